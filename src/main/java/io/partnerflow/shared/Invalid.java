@@ -1,0 +1,56 @@
+package io.partnerflow.shared;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Input that cannot be accepted as it is: every bad field at once, each with the reason and what is accepted instead.
+ * Thrown before anything has changed; a page shows it at its fields, the API answers 422.
+ */
+public final class Invalid extends RuntimeException {
+
+    private final transient List<Field> fields;
+
+    /** @param fields at least one */
+    public Invalid(List<Field> fields) {
+        super("invalid: " + fields);
+        this.fields = List.copyOf(fields);
+    }
+
+    /** One bad field, see {@link Field#of}. */
+    public static Invalid field(String field, String code, String text, Object... args) {
+        return new Invalid(List.of(Field.of(field, code, text, args)));
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /**
+     * @param field    what the sender calls it, such as {@code lines[0].quantity}; empty where no single field is wrong
+     * @param code     kebab-case fact for machines, such as {@code too-small}
+     * @param text     key of the sentence for people in the message bundles
+     * @param args     what the sentence names, in its order
+     * @param rejected what was sent, null where nothing was or where it must not be repeated
+     */
+    public record Field(
+            String field,
+            String code,
+            String text,
+            List<Object> args,
+            @Nullable Object rejected) {
+
+        public Field {
+            args = List.copyOf(args);
+        }
+
+        public static Field of(String field, String code, String text, Object... args) {
+            return new Field(field, code, text, List.of(args), null);
+        }
+
+        /** The same, with what was sent. */
+        public Field rejecting(@Nullable Object sent) {
+            return new Field(field, code, text, args, sent);
+        }
+    }
+}
