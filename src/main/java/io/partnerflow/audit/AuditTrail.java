@@ -1,0 +1,65 @@
+package io.partnerflow.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Appends to the audit trail, in the caller's transaction. */
+@Component
+public class AuditTrail {
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final Actors actors;
+
+    AuditTrail(JdbcClient database, Clock clock, Actors actors) {
+        this.database = database;
+        this.clock = clock;
+        this.actors = actors;
+    }
+
+    /**
+     * Records that the current actor has done something.
+     *
+     * @param action what was done, as a past participle in kebab-case such as {@code order-placed}
+     * @param subject the human number or id of what it was done to
+     * @param detail in words, null if the action says it all; cut at 4,000 characters
+     */
+    public void record(String action, String subject, String detail) {
+        var actor = actors.current();
+        database.sql("""
+                        INSERT INTO audit_entry (at, actor, on_behalf_of, action, subject, detail)
+                        VALUES (?, ?, ?, ?, ?, ?)""")
+                .params(
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        actor.name(),
+                        actor.onBehalfOf(),
+                        action,
+                        subject,
+                        detail == null || detail.length() <= 4000 ? detail : detail.substring(0, 4000))
+                .update();
+    }
+
+    /** Everything that was done to the subject, oldest first. */
+    public List<Entry> of(String subject) {
+        return database.sql("""
+                        SELECT at, actor, on_behalf_of, action, subject, detail FROM audit_entry
+                        WHERE subject = ? ORDER BY id""")
+                .param(subject)
+                .query((row, number) -> new Entry(
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getString("actor"),
+                        row.getString("on_behalf_of"),
+                        row.getString("action"),
+                        row.getString("subject"),
+                        row.getString("detail")))
+                .list();
+    }
+
+    /** One line of the trail. {@code onBehalfOf} and {@code detail} may be null. */
+    public record Entry(Instant at, String actor, String onBehalfOf, String action, String subject, String detail) {}
+}

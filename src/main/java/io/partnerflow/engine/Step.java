@@ -1,0 +1,33 @@
+package io.partnerflow.engine;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** What a delegate sees of the process it works for. */
+public final class Step {
+
+    private final DelegateExecution execution;
+
+    Step(DelegateExecution execution) {
+        this.execution = execution;
+    }
+
+    /** The number of the application, order, trial or subscription this process is about. */
+    public String businessKey() {
+        return execution.getProcessBusinessKey();
+    }
+
+    /** The id of the model element that is being performed; the same for every try of the step. */
+    public String element() {
+        return execution.getCurrentActivityId();
+    }
+
+    /** @return the value, or null if the process has not set it */
+    public <T> T get(Variable<T> variable) {
+        return variable.fromEngine(execution.getVariable(variable.name()));
+    }
+
+    /** @throws IllegalArgumentException if a text is longer than its kind allows */
+    public <T> void set(Variable<T> variable, T value) {
+        execution.setVariable(variable.name(), variable.toEngine(value));
+    }
+}

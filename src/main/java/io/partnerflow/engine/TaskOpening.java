@@ -1,0 +1,72 @@
+package io.partnerflow.engine;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** When a user task opens: puts its briefing into it and lets the house know that somebody has something to do. */
+@Component
+class TaskOpening extends AbstractProcessEnginePlugin {
+
+    private final ObjectProvider<TaskBriefing> briefings;
+    private final ApplicationEventPublisher events;
+
+    TaskOpening(ObjectProvider<TaskBriefing> briefings, ApplicationEventPublisher events) {
+        this.briefings = briefings;
+        this.events = events;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        ParseListeners.of(engine).add(new AbstractBpmnParseListener() {
+            @Override
+            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+                var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+                var form = element.attributeNS(ParseListeners.CAMUNDA, "formRef");
+                definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> open(task, form));
+            }
+        });
+    }
+
+    private void open(DelegateTask task, String form) {
+        var businessKey = task.getExecution().getProcessBusinessKey();
+        byTask().getOrDefault(form, NOTHING_TO_SAY).facts(businessKey).forEach(task::setVariableLocal);
+        task.getCandidates()
+                .forEach(candidate -> events.publishEvent(new TaskOpened(
+                        task.getId(), task.getName(), candidate.getGroupId(), businessKey, dueOf(task))));
+    }
+
+    private static Instant dueOf(DelegateTask task) {
+        return task.getDueDate() == null ? null : task.getDueDate().toInstant();
+    }
+
+    private Map<String, TaskBriefing> byTask() {
+        return briefings.stream().collect(toUnmodifiableMap(TaskBriefing::task, Function.identity()));
+    }
+
+    private static final TaskBriefing NOTHING_TO_SAY = new TaskBriefing() {
+        @Override
+        public String task() {
+            return "";
+        }
+
+        @Override
+        public Map<String, String> facts(String businessKey) {
+            return Map.of();
+        }
+    };
+}

@@ -1,0 +1,28 @@
+package io.partnerflow;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test of the whole application on a real database and real ports. The job executor is off: the test itself runs each
+ * job, so nothing waits and nothing happens by chance. All such tests share one application context.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.datasource.url=test", // not the embedded database; the real address is TestDatabase's
+            "partnerflow.staff.port=0",
+            "partnerflow.database.durable=false",
+            "partnerflow.simulation.enabled=true",
+            "partnerflow.simulation.allow-external-database=true",
+            "camunda.bpm.job-execution.enabled=false",
+        })
+@Import(TestDatabase.class)
+public @interface PartnerflowTest {}

@@ -1,0 +1,27 @@
+package io.partnerflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@PartnerflowTest
+class StartsTest {
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void keepsItsOwnTablesApartFromTheEngines() {
+        assertThat(database.sql(
+                                "SELECT count(*) FROM information_schema.tables WHERE table_schema = 'public' AND table_name LIKE 'act_%'")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(30);
+        assertThat(database.sql("SELECT count(*) FROM organisation")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+}
