@@ -1,5 +1,6 @@
 package io.partnerflow.shared;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,48 @@ public final class Invalid extends RuntimeException {
         /** The same, with what was sent. */
         public Field rejecting(@Nullable Object sent) {
             return new Field(field, code, text, args, sent);
+        }
+    }
+
+    /** Gathers bad fields while a check runs on, then throws them together. */
+    public static final class Collector {
+
+        private final List<Field> fields = new ArrayList<>();
+
+        /**
+         * A bad field whose sentence is {@code invalid.<code>} in the bundles.
+         *
+         * @param code     kebab-case fact
+         * @param rejected what was sent, null where nothing was or where it must not be repeated
+         * @param args     what the sentence names, in its order
+         */
+        public Collector reject(String field, String code, @Nullable Object rejected, Object... args) {
+            return add(Field.of(field, code, "invalid." + code, args).rejecting(rejected));
+        }
+
+        public Collector add(Field field) {
+            fields.add(field);
+            return this;
+        }
+
+        public boolean isEmpty() {
+            return fields.isEmpty();
+        }
+
+        /** True if this field is bad already, so that later checks can leave it alone. */
+        public boolean rejects(String field) {
+            return fields.stream().anyMatch(bad -> bad.field().equals(field));
+        }
+
+        public List<Field> fields() {
+            return List.copyOf(fields);
+        }
+
+        /** @throws Invalid with everything rejected so far */
+        public void throwIfAny() {
+            if (!fields.isEmpty()) {
+                throw new Invalid(fields);
+            }
         }
     }
 }

@@ -1,4 +1,7 @@
-/** Values every module speaks: money, percentages, terms, what is wrong with an input. No persistence, no engine. */
+/**
+ * Values every module speaks: money, percentages, periods, addresses, identifiers, what is wrong with
+ * an input. No persistence, no engine.
+ */
 @ApplicationModule(
         displayName = "Shared values",
         allowedDependencies = {})
