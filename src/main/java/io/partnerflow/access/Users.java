@@ -1,0 +1,146 @@
+package io.partnerflow.access;
+
+import io.partnerflow.audit.AuditTrail;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** People with a log-in to the portal (H-02) and the organisations they belong to. */
+@Service
+@Transactional
+public class Users {
+
+    private final JdbcClient database;
+    private final PasswordEncoder passwords;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Users(JdbcClient database, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
+        this.database = database;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A user as others see it; {@code invited} until a password has been set. */
+    public record User(UUID id, String email, String name, Locale language, boolean invited, boolean active) {}
+
+    /** Makes sure there is a user with this address; a new one cannot log in before a password is set. */
+    public User invite(String email, String name, String language) {
+        var address = email.toLowerCase(Locale.ROOT);
+        var id = UUID.randomUUID();
+        var created =
+                database.sql("""
+                        INSERT INTO user_account (id, email, name, language, status, created_at, version)
+                        VALUES (?, ?, ?, ?, 'INVITED', ?, 0) ON CONFLICT (email) DO NOTHING""").params(id, address, name, language, now()).update();
+        if (created == 1) {
+            audit.record("user-invited", id.toString(), address);
+        }
+        return byEmail(address).orElseThrow();
+    }
+
+    /** Gives the user a place in the organisation, or another role in it. */
+    public void join(UUID user, UUID organisation, Role role) {
+        database.sql("""
+                        INSERT INTO membership (user_id, organisation_id, role, since) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (user_id, organisation_id) DO UPDATE SET role = excluded.role""").params(user, organisation, role.name(), now()).update();
+        audit.record("membership-granted", user.toString(), role + " in " + organisation);
+    }
+
+    /** @param password already checked against {@link PasswordRules} */
+    public void setPassword(UUID user, String password) {
+        database.sql("UPDATE user_account SET password_hash = ?, status = 'ACTIVE', version = version + 1 WHERE id = ?")
+                .params(passwords.encode(password), user)
+                .update();
+        audit.record("password-set", user.toString(), null);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<User> byEmail(String email) {
+        return database.sql("SELECT * FROM user_account WHERE email = ?")
+                .param(email.toLowerCase(Locale.ROOT))
+                .query(Users::read)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<User> get(UUID id) {
+        return database.sql("SELECT * FROM user_account WHERE id = ?")
+                .param(id)
+                .query(Users::read)
+                .optional();
+    }
+
+    /** The users of an organisation, by name. */
+    @Transactional(readOnly = true)
+    public List<User> of(UUID organisation) {
+        return database.sql("""
+                        SELECT u.* FROM user_account u JOIN membership m ON m.user_id = u.id
+                        WHERE m.organisation_id = ? ORDER BY u.name""").param(organisation).query(Users::read).list();
+    }
+
+    /** The stored hash of an active user's password; empty if there is no such user or it cannot log in. */
+    Optional<String> passwordHash(String email) {
+        return database.sql("SELECT password_hash FROM user_account WHERE email = ? AND status = 'ACTIVE'")
+                .param(email.toLowerCase(Locale.ROOT))
+                .query(String.class)
+                .optional();
+    }
+
+    /** @param chosen organisation to act for; null for the first */
+    Optional<Caller> caller(UUID user, UUID chosen) {
+        var memberships = database.sql("""
+                        SELECT m.organisation_id, o.name, m.role, EXISTS (
+                            SELECT 1 FROM reseller r WHERE r.organisation_id = o.id AND r.status = 'ACTIVE') AS reseller
+                        FROM membership m JOIN organisation o ON o.id = m.organisation_id
+                        WHERE m.user_id = ? ORDER BY reseller DESC, o.name""")
+                .param(user)
+                .query((row, number) -> new Caller.Membership(
+                        row.getObject("organisation_id", UUID.class),
+                        row.getString("name"),
+                        Role.valueOf(row.getString("role")),
+                        row.getBoolean("reseller")))
+                .list();
+        return memberships.isEmpty()
+                ? Optional.empty()
+                : get(user)
+                        .filter(User::active)
+                        .map(person -> new Caller(
+                                person.id(),
+                                person.email(),
+                                person.name(),
+                                person.language(),
+                                memberships,
+                                acting(memberships, chosen)));
+    }
+
+    private static UUID acting(List<Caller.Membership> memberships, UUID chosen) {
+        return memberships.stream()
+                .map(Caller.Membership::organisation)
+                .filter(organisation -> organisation.equals(chosen))
+                .findFirst()
+                .orElse(memberships.get(0).organisation());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static User read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        return new User(
+                row.getObject("id", UUID.class),
+                row.getString("email"),
+                row.getString("name"),
+                Locale.forLanguageTag(row.getString("language")),
+                "INVITED".equals(row.getString("status")),
+                "ACTIVE".equals(row.getString("status")));
+    }
+}

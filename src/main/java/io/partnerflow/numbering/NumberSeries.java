@@ -1,0 +1,37 @@
+package io.partnerflow.numbering;
+
+import io.partnerflow.shared.VendorCalendar;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives the next number of a series. The counter row stays locked until the caller's transaction ends, so numbers are
+ * taken in the order things commit and a rolled-back caller leaves no gap.
+ */
+@Component
+public class NumberSeries {
+
+    private final JdbcClient database;
+    private final VendorCalendar calendar;
+
+    NumberSeries(JdbcClient database, VendorCalendar calendar) {
+        this.database = database;
+        this.calendar = calendar;
+    }
+
+    /**
+     * @param prefix what kind of thing it is, such as {@code OR}
+     * @return {@code <prefix>-<year>-<six digits>}, the year in the vendor's time zone
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String next(String prefix) {
+        var series = "%s-%d".formatted(prefix, calendar.today().getYear());
+        var number = database.sql("""
+                        INSERT INTO number_series (series, last) VALUES (?, 1)
+                        ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1
+                        RETURNING last""").param(series).query(Long.class).single();
+        return "%s-%06d".formatted(series, number);
+    }
+}

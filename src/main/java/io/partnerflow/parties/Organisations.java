@@ -1,0 +1,109 @@
+package io.partnerflow.parties;
+
+import io.partnerflow.audit.AuditTrail;
+import io.partnerflow.shared.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All organisations, whatever they are to us. */
+@Service
+@Transactional
+public class Organisations {
+
+    private final JdbcClient database;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Organisations(JdbcClient database, AuditTrail audit, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Registers an organisation, or finds the one that has the registration number in its country already. */
+    public Party register(NewParty wanted) {
+        return byRegistrationNumber(wanted.country(), wanted.registrationNumber())
+                .orElseGet(() -> insert(wanted));
+    }
+
+    private Party insert(NewParty wanted) {
+        var id = UUID.randomUUID();
+        database.sql("""
+                        INSERT INTO organisation (id, name, country, registration_number, vat_id, email, language,
+                            line1, line2, postal_code, city, created_at, version)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
+                .params(
+                        id,
+                        wanted.name(),
+                        wanted.country(),
+                        wanted.registrationNumber(),
+                        wanted.vatId(),
+                        wanted.email(),
+                        wanted.language(),
+                        wanted.address().line1(),
+                        wanted.address().line2(),
+                        wanted.address().postalCode(),
+                        wanted.address().city(),
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .update();
+        audit.record("organisation-registered", id.toString(), wanted.name());
+        return get(id);
+    }
+
+    /** @throws NotFound if there is none */
+    @Transactional(readOnly = true)
+    public Party get(UUID id) {
+        return database.sql("SELECT * FROM organisation WHERE id = ?")
+                .param(id)
+                .query(Organisations::read)
+                .optional()
+                .orElseThrow(() -> new NotFound("organisation", id));
+    }
+
+    /** Those of the ids that exist, by name. */
+    @Transactional(readOnly = true)
+    public List<Party> get(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql("SELECT * FROM organisation WHERE id IN (:ids) ORDER BY name")
+                        .param("ids", ids)
+                        .query(Organisations::read)
+                        .list();
+    }
+
+    /** @param registrationNumber in normal form */
+    @Transactional(readOnly = true)
+    public Optional<Party> byRegistrationNumber(String country, String registrationNumber) {
+        return database.sql("SELECT * FROM organisation WHERE country = ? AND registration_number = ?")
+                .params(country, registrationNumber)
+                .query(Organisations::read)
+                .optional();
+    }
+
+    private static Party read(ResultSet row, int number) throws SQLException {
+        return new Party(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("country"),
+                row.getString("registration_number"),
+                row.getString("vat_id"),
+                row.getString("email"),
+                row.getString("language"),
+                new Address(
+                        row.getString("line1"),
+                        row.getString("line2"),
+                        row.getString("postal_code"),
+                        row.getString("city")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,114 @@
+package io.partnerflow.parties;
+
+import io.partnerflow.audit.AuditTrail;
+import io.partnerflow.shared.Percentage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Organisations that sell, and the customers they take care of. */
+@Service
+@Transactional
+public class Resellers {
+
+    private final JdbcClient database;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Resellers(JdbcClient database, AuditTrail audit, Clock clock) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Makes the organisation a reseller of the programme. A second time changes nothing. */
+    public void appoint(UUID organisation, String programme, String tier, Percentage partnerDiscount) {
+        var appointed = database.sql("""
+                        INSERT INTO reseller (organisation_id, programme, status, tier, partner_discount, since, version)
+                        VALUES (?, ?, 'ACTIVE', ?, ?, ?, 0) ON CONFLICT DO NOTHING""")
+                .params(organisation, programme, tier, partnerDiscount.value(), now())
+                .update();
+        if (appointed == 1) {
+            audit.record(
+                    "reseller-appointed",
+                    organisation.toString(),
+                    "%s, tier %s, %s %%".formatted(programme, tier, partnerDiscount));
+        }
+    }
+
+    /** @return empty if the organisation never was a reseller of the programme */
+    @Transactional(readOnly = true)
+    public Optional<ResellerTerms> terms(UUID organisation, String programme) {
+        return database.sql("SELECT * FROM reseller WHERE organisation_id = ? AND programme = ?")
+                .params(organisation, programme)
+                .query(Resellers::readTerms)
+                .optional();
+    }
+
+    /** Every programme the organisation is or was a reseller of. */
+    @Transactional(readOnly = true)
+    public List<ResellerTerms> terms(UUID organisation) {
+        return database.sql("SELECT * FROM reseller WHERE organisation_id = ? ORDER BY programme")
+                .param(organisation)
+                .query(Resellers::readTerms)
+                .list();
+    }
+
+    /**
+     * From now on the reseller takes care of the customer. It becomes the primary reseller if the customer has none. A
+     * second time changes nothing.
+     */
+    public void link(UUID reseller, UUID customer) {
+        var linked = database.sql("""
+                        INSERT INTO reseller_link (id, reseller_id, customer_id, is_primary, since)
+                        SELECT :id, :reseller, :customer, NOT EXISTS (
+                            SELECT 1 FROM reseller_link WHERE customer_id = :customer AND until IS NULL AND is_primary), :now
+                        WHERE NOT EXISTS (
+                            SELECT 1 FROM reseller_link
+                            WHERE reseller_id = :reseller AND customer_id = :customer AND until IS NULL)""")
+                .param("id", UUID.randomUUID())
+                .param("reseller", reseller)
+                .param("customer", customer)
+                .param("now", now())
+                .update();
+        if (linked == 1) {
+            audit.record("reseller-linked", customer.toString(), "to " + reseller);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public boolean takesCareOf(UUID reseller, UUID customer) {
+        return database.sql("""
+                        SELECT count(*) > 0 FROM reseller_link
+                        WHERE reseller_id = ? AND customer_id = ? AND until IS NULL""").params(reseller, customer).query(Boolean.class).single();
+    }
+
+    /** @return the one reseller that counts for compensation and conflicts; empty if the customer is direct (HA-5) */
+    @Transactional(readOnly = true)
+    public Optional<UUID> primaryOf(UUID customer) {
+        return database.sql("""
+                        SELECT reseller_id FROM reseller_link WHERE customer_id = ? AND until IS NULL AND is_primary""").param(customer).query(UUID.class).optional();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static ResellerTerms readTerms(ResultSet row, int number) throws SQLException {
+        return new ResellerTerms(
+                row.getObject("organisation_id", UUID.class),
+                row.getString("programme"),
+                "ACTIVE".equals(row.getString("status")),
+                row.getString("tier"),
+                new Percentage(row.getBigDecimal("partner_discount")),
+                row.getObject("since", OffsetDateTime.class).toInstant());
+    }
+}
