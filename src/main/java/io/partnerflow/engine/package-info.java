@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Process engine",
-        allowedDependencies = {"shared", "web"})
+        allowedDependencies = {"intake", "shared", "web"})
 package io.partnerflow.engine;
 
 import org.springframework.modulith.ApplicationModule;
