@@ -1,25 +1,31 @@
 package io.partnerflow.engine;
 
 import java.util.Iterator;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
 /**
- * Stands before every other resolver and refuses properties and methods of anything: an expression may name a variable
- * or a delegate, and that is all our models need. This is what keeps CVE-2026-109432 (expressions smuggled into the
- * {@code orQueries} of a task query) from reaching a class, a class loader or a bean's methods.
+ * Stands before every other resolver and refuses properties and methods of anything: an expression may name a variable,
+ * a delegate or {@code execution.processBusinessKey}, and that is all our models need. This is what keeps
+ * CVE-2026-109432 (expressions smuggled into the {@code orQueries} of a task query) from reaching a class, a class
+ * loader or a bean's methods.
  */
 class NoMembers extends ELResolver {
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
-        return refuseMembersOf(base, property);
+        if (!(base instanceof DelegateExecution && "processBusinessKey".equals(property))) {
+            refuseMembersOf(base, property);
+        }
+        return null;
     }
 
     @Override
     public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-        return refuseMembersOf(base, method);
+        refuseMembersOf(base, method);
+        return null;
     }
 
     @Override
@@ -50,10 +56,9 @@ class NoMembers extends ELResolver {
         return base == null ? Object.class : null;
     }
 
-    private static Object refuseMembersOf(Object base, Object member) {
+    private static void refuseMembersOf(Object base, Object member) {
         if (base != null) {
             throw new ELException("an expression may name a variable or a delegate, not the member " + member);
         }
-        return null;
     }
 }
