@@ -1,0 +1,84 @@
+package io.partnerflow.documents;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import io.partnerflow.shared.Formats;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.stereotype.Service;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/**
+ * Prints a page of {@code templates/pdf} as PDF/A-3 that is also tagged for screen readers (PDF/UA). The same facts at
+ * the same time give the same bytes.
+ */
+@Service
+public class PdfPrinter {
+
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    private final ITemplateEngine templates;
+    private final Vendor vendor;
+    private final Clock clock;
+
+    PdfPrinter(ITemplateEngine templates, Vendor vendor, Clock clock) {
+        this.templates = templates;
+        this.vendor = vendor;
+        this.clock = clock;
+    }
+
+    /**
+     * @param template file in {@code templates/pdf}, without its ending; never a text somebody typed
+     * @param model    what the template shows; {@code f} ({@link Formats}) and {@code vendor} ({@link Vendor}) are
+     *                 always there
+     * @param language of the texts and of the document
+     * @throws IllegalArgumentException if the template's name is not kebab-case
+     */
+    public byte[] print(String template, Map<String, Object> model, Locale language) {
+        if (!template.matches("[a-z0-9-]+")) {
+            throw new IllegalArgumentException("not a template: " + template);
+        }
+        var facts = new HashMap<>(model);
+        facts.put("f", new Formats(language, vendor.timeZone()));
+        facts.putIfAbsent("vendor", vendor);
+        return pdf(templates.process("pdf/" + template, new Context(language, facts)));
+    }
+
+    private byte[] pdf(String html) {
+        var now = Date.from(clock.instant());
+        try (var document = rendered(html)) {
+            ArchiveMetadata.createdAt(document, now);
+            document.setDocumentId(html.hashCode() ^ now.getTime());
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PDDocument rendered(String html) throws IOException {
+        var builder = new PdfRendererBuilder()
+                .useFastMode()
+                .usePdfAConformance(PdfAConformance.PDFA_3_A)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(COLOURS)
+                .withProducer("partnerflow")
+                .withHtmlContent(html, null);
+        for (var font : Typeface.ALL) {
+            builder.useFont(font::open, font.family(), font.weight(), font.style(), true);
+        }
+        return builder.buildPdfRenderer().createPDFKeepOpen();
+    }
+}

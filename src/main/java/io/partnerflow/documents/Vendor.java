@@ -1,0 +1,61 @@
+package io.partnerflow.documents;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Who runs this house, as letterheads, mails and invoices name it.
+ *
+ * @param name               legal name
+ * @param registrationNumber in the company register of its country
+ * @param vatId              with country prefix
+ * @param address            lines in the order of the envelope, country last
+ * @param country            ISO 3166-1 alpha-2
+ * @param email              where partners and customers write to
+ * @param phone              with country prefix
+ * @param website            without scheme
+ * @param iban               account to pay invoices to, without spaces
+ * @param bic                of that account's bank
+ * @param bank               name of that bank
+ * @param timeZone           in which its days begin and end
+ */
+@Validated
+@ConfigurationProperties("partnerflow.vendor")
+public record Vendor(
+        @NotBlank @DefaultValue("Northlight Software AB") String name,
+        @NotBlank @DefaultValue("556677-8899") String registrationNumber,
+        @NotBlank @DefaultValue("SE556677889901") String vatId,
+
+        @NotEmpty @DefaultValue({"Storgatan 12", "111 51 Stockholm", "Sweden"})
+        List<@NotBlank String> address,
+
+        @Pattern(regexp = "[A-Z]{2}") @DefaultValue("SE") String country,
+
+        @Email @NotBlank @DefaultValue("partners@northlight.example")
+        String email,
+
+        @NotBlank @DefaultValue("+46 8 123 456 00") String phone,
+        @NotBlank @DefaultValue("www.northlight.example") String website,
+
+        @Pattern(regexp = "[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}") @DefaultValue("SE4550000000058398257466")
+        String iban,
+
+        @Pattern(regexp = "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?") @DefaultValue("ESSESESS")
+        String bic,
+
+        @NotBlank @DefaultValue("SEB") String bank,
+        @NotNull @DefaultValue("Europe/Stockholm") ZoneId timeZone) {
+
+    /** The account number in groups of four, as banks print it. */
+    public String ibanInGroups() {
+        return iban.replaceAll("(.{4})(?!$)", "$1\u00a0");
+    }
+}

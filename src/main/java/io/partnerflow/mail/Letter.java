@@ -1,0 +1,56 @@
+package io.partnerflow.mail;
+
+import io.partnerflow.documents.DocumentId;
+import io.partnerflow.shared.EmailAddress;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A letter to write.
+ *
+ * @param key         unique per letter and occasion, such as {@code agreement-sent/OR-2026-000001}: a second letter with
+ *                    the same key is not written. Printable ASCII without spaces, at most 250 characters
+ * @param to          one e-mail address
+ * @param toName      who that is; may be empty
+ * @param template    file in {@code templates/mail}, without its ending; its {@code <title>} is the subject
+ * @param language    of the texts
+ * @param model       what the template shows; {@code f} (formats) and {@code vendor} are always there
+ * @param attachments documents to send along, in this order
+ * @param businessKey human number of the case it is about, such as {@code OR-2026-000001}
+ */
+public record Letter(
+        String key,
+        String to,
+        String toName,
+        String template,
+        Locale language,
+        Map<String, Object> model,
+        List<DocumentId> attachments,
+        String businessKey) {
+
+    /** @throws IllegalArgumentException if key, template name or address cannot be used */
+    public Letter {
+        if (!key.matches("[!-~]{1,250}")) {
+            throw new IllegalArgumentException("not a letter's key: " + key);
+        }
+        if (!template.matches("[a-z0-9-]+")) {
+            throw new IllegalArgumentException("not a letter's template: " + template);
+        }
+        to = EmailAddress.of(to).value();
+        model = Map.copyOf(model);
+        attachments = List.copyOf(attachments);
+    }
+
+    /** A letter without attachments. */
+    public Letter(
+            String key,
+            String to,
+            String toName,
+            String template,
+            Locale language,
+            Map<String, Object> model,
+            String businessKey) {
+        this(key, to, toName, template, language, model, List.of(), businessKey);
+    }
+}

@@ -1,0 +1,88 @@
+package io.partnerflow.shared;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/**
+ * How amounts, percentages and days are written for the people of one language; templates know it as {@code f}. Spaces
+ * inside an amount do not break, so that it never falls apart at the end of a line.
+ */
+public final class Formats {
+
+    private final Locale locale;
+    private final ZoneId zone;
+
+    /**
+     * @param language of the reader; English without a country is written the British way
+     * @param zone     in which a moment becomes a calendar day and a time
+     */
+    public Formats(Locale language, ZoneId zone) {
+        this.locale = "en".equals(language.toLanguageTag()) ? Locale.UK : language;
+        this.zone = zone;
+    }
+
+    /** {@code 1 234,50 SEK} in Swedish, {@code 1,234.50 SEK} in English: always all decimals of the currency. */
+    public String money(Money money) {
+        return amount(money) + "\u00a0" + money.currency().getCurrencyCode();
+    }
+
+    /** The number alone, for columns whose heading names the currency. */
+    public String amount(Money money) {
+        var digits = money.currency().getDefaultFractionDigits();
+        return written(money.amount(), digits, digits);
+    }
+
+    /** A plain number with its own decimals, at most six of them. */
+    public String number(Number number) {
+        return written(new BigDecimal(number.toString()), 0, 6);
+    }
+
+    /** {@code 12,5 %} in Swedish, {@code 12.5 %} in English. */
+    public String percent(Percentage percentage) {
+        return written(percentage.value(), 0, 6) + "\u00a0%";
+    }
+
+    /** {@code 21 November 2026} */
+    public String date(LocalDate day) {
+        return inLocale(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)).format(day);
+    }
+
+    /** The calendar day of a moment, {@code 21 November 2026}. */
+    public String date(Instant moment) {
+        return date(moment.atZone(zone).toLocalDate());
+    }
+
+    /** {@code 2026-11-21}, for tables. */
+    public String day(LocalDate day) {
+        return day.toString();
+    }
+
+    /** {@code 2026-11-21 14:05} in this reader's zone. */
+    public String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", locale)
+                .withZone(zone)
+                .format(moment);
+    }
+
+    /** Language of the reader, such as {@code sv}, for the {@code lang} of a page. */
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    private String written(BigDecimal number, int atLeast, int atMost) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(atLeast);
+        format.setMaximumFractionDigits(atMost);
+        return format.format(number).replace('\u202f', '\u00a0').replace(' ', '\u00a0');
+    }
+
+    private DateTimeFormatter inLocale(DateTimeFormatter format) {
+        return format.withLocale(locale);
+    }
+}
