@@ -1,5 +1,6 @@
 package io.partnerflow;
 
+import io.partnerflow.processes.ProcessDriver;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -24,5 +25,5 @@ import org.springframework.context.annotation.Import;
             "partnerflow.simulation.allow-external-database=true",
             "camunda.bpm.job-execution.enabled=false",
         })
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, ProcessDriver.class})
 public @interface PartnerflowTest {}
