@@ -1,0 +1,212 @@
+package io.partnerflow;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.partnerflow.engine.ProcessDelegate;
+import java.beans.Introspector;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.Error;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every model in {@code processes/} keeps to. Needs no engine, no database and no Node. */
+class BpmnModelTests {
+
+    static final Set<String> GROUPS =
+            Set.of("partner-managers", "order-desk", "contracts", "credit", "logistics", "billing", "managers");
+
+    static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("startEvent", "startEvent_"),
+            Map.entry("endEvent", "endEvent_"),
+            Map.entry("boundaryEvent", "event_"),
+            Map.entry("intermediateCatchEvent", "event_"),
+            Map.entry("intermediateThrowEvent", "event_"),
+            Map.entry("serviceTask", "serviceTask_"),
+            Map.entry("userTask", "userTask_"),
+            Map.entry("receiveTask", "receiveTask_"),
+            Map.entry("businessRuleTask", "businessRuleTask_"),
+            Map.entry("callActivity", "callActivity_"),
+            Map.entry("subProcess", "subProcess_"),
+            Map.entry("exclusiveGateway", "gateway_"),
+            Map.entry("parallelGateway", "gateway_"),
+            Map.entry("eventBasedGateway", "gateway_"),
+            Map.entry("sequenceFlow", "flow_"));
+
+    /** An answer, its negation, an answer compared with a code, a delegate; or the number the process is about. */
+    static final Pattern EXPRESSION = Pattern.compile(
+            "\\$\\{(!?[a-z][A-Za-z]*|[a-z][A-Za-z]* == '[A-Za-z_-]+')}|#\\{execution\\.processBusinessKey}");
+
+    static Stream<File> models() {
+        return Stream.of(new File("processes").listFiles((directory, name) -> name.endsWith(".bpmn")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void isNamedAfterItsProcess(File file) {
+        var process = all(file, Process.class).findFirst().orElseThrow();
+        assertThat(file.getName()).isEqualTo(process.getId() + ".bpmn").matches("[a-z]+(-[a-z]+)*\\.bpmn");
+        assertThat(process.isExecutable()).isTrue();
+        assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
+        assertThat(process.getDocumentations()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void namesEveryElementByKindAndPurpose(File file) {
+        assertThat(all(file, FlowElement.class))
+                .allSatisfy(element -> assertThat(element.getId())
+                        .startsWith(PREFIXES.get(element.getElementType().getTypeName()))
+                        .matches("[a-z][A-Za-z]+_[a-z][A-Za-z0-9]*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void writesNamesAsASentence(File file) {
+        assertThat(all(file, FlowElement.class))
+                .extracting(FlowElement::getName)
+                .allMatch(name -> name == null || name.matches("[A-Z][a-z]*( [a-z]+)*\\??( [a-z]+)*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void givesEveryServiceTaskADelegateAndNothingElse(File file) throws IOException {
+        assertThat(all(file, ServiceTask.class))
+                .extracting(ServiceTask::getCamundaDelegateExpression)
+                .allMatch(delegate -> delegate.matches("\\$\\{[a-z][A-Za-z]*Delegate}"));
+        assertThat(Files.readString(file.toPath()))
+                .doesNotContain("camunda:class", "camunda:expression", "camunda:type", "camunda:formKey", "scriptTask")
+                .doesNotContain("camunda:script", "camunda:connector", "signalRef", "Listener");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void asksForVariablesAndNothingElse(File file) throws IOException {
+        var expressions = Pattern.compile("[$#]\\{[^}]*}").matcher(Files.readString(file.toPath()));
+        assertThat(expressions.results().map(MatchResult::group)).allMatch(EXPRESSION.asMatchPredicate());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void tellsWhoDoesAUserTaskWithWhichFormUntilWhen(File file) {
+        assertThat(all(file, UserTask.class)).allSatisfy(task -> {
+            assertThat(task.getCamundaFormRef()).startsWith(file.getName().replace(".bpmn", "."));
+            assertThat(Path.of("forms", task.getCamundaFormRef() + ".form")).exists();
+            assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
+            assertThat(GROUPS).containsAll(task.getCamundaCandidateGroupsList());
+            assertThat(task.getCamundaDueDate()).matches("P\\d+D");
+            assertThat(task.getDocumentations()).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void savesWhatPeopleDidAndWhereBranchesMeet(File file) {
+        assertThat(all(file, UserTask.class)).allMatch(UserTask::isCamundaAsyncAfter);
+        assertThat(all(file, ParallelGateway.class))
+                .filteredOn(gateway -> gateway.getIncoming().size() > 1)
+                .allMatch(ParallelGateway::isCamundaAsyncBefore);
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void namesMessagesAndErrorsAsThingsThatHappened(File file) {
+        assertThat(all(file, Message.class))
+                .extracting(Message::getName)
+                .allMatch(name -> name.matches("[a-z-]+\\.[a-z-]+"));
+        assertThat(all(file, Error.class))
+                .extracting(Error::getErrorCode)
+                .allMatch(code -> code.matches("[a-z][A-Za-z]+"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void callsOnlyWhatIsHere(File file) {
+        assertThat(all(file, CallActivity.class)).allSatisfy(call -> {
+            assertThat(Path.of("processes", call.getCalledElement() + ".bpmn")).exists();
+            assertThat(Files.readString(file.toPath())).doesNotContain("variables=\"all\"");
+        });
+        assertThat(all(file, BusinessRuleTask.class)).allSatisfy(task -> {
+            assertThat(Path.of("processes", task.getCamundaDecisionRef() + ".dmn"))
+                    .exists();
+            assertThat(task.getCamundaMapDecisionResult()).isEqualTo("singleEntry");
+            assertThat(task.getCamundaResultVariable()).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void readsFromLeftToRightUnlessItGoesBackToAGateway(File file) {
+        var model = Bpmn.readModelFromFile(file);
+        assertThat(model.getModelElementsByType(SequenceFlow.class))
+                .filteredOn(flow -> !(flow.getTarget() instanceof Gateway))
+                .allSatisfy(flow -> assertThat(x(model, flow.getTarget())).isGreaterThan(x(model, flow.getSource())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void drawsStraightLinesOnly(File file) {
+        assertThat(all(file, BpmnEdge.class)).allSatisfy(edge -> {
+            var points = edge.getWaypoints().stream().toList();
+            for (var i = 1; i < points.size(); i++) {
+                var sameColumn = points.get(i).getX().equals(points.get(i - 1).getX());
+                var sameRow = points.get(i).getY().equals(points.get(i - 1).getY());
+                assertThat(sameColumn || sameRow).as(edge.getId()).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void everyDelegateIsUsed() {
+        var named = models().flatMap(file -> all(file, ServiceTask.class))
+                .map(task -> task.getCamundaDelegateExpression().replaceAll("[${}]", ""))
+                .collect(toSet());
+        var written = new ClassFileImporter()
+                .importPackages("io.partnerflow").that(assignableTo(ProcessDelegate.class)).stream()
+                        .filter(type -> !type.getModifiers().contains(ABSTRACT))
+                        .map(type -> Introspector.decapitalize(type.getSimpleName()))
+                        .collect(toSet());
+        assertThat(named).containsAll(written);
+    }
+
+    private static double x(BpmnModelInstance model, FlowNode node) {
+        return model.getModelElementsByType(BpmnShape.class).stream()
+                .filter(shape -> shape.getBpmnElement() == node)
+                .mapToDouble(
+                        shape -> shape.getBounds().getX() + shape.getBounds().getWidth() / 2)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(node.getId() + " is not drawn"));
+    }
+
+    private static <T extends ModelElementInstance> Stream<T> all(File file, Class<T> type) {
+        return Bpmn.readModelFromFile(file).getModelElementsByType(type).stream();
+    }
+}

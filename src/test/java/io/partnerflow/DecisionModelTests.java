@@ -1,0 +1,98 @@
+package io.partnerflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every decision table in {@code processes/} keeps to, and what the tables decide. */
+class DecisionModelTests {
+
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+    static Stream<File> tables() {
+        return Stream.of(new File("processes").listFiles((directory, name) -> name.endsWith(".dmn")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void isNamedAfterItsFileAndForgetsItsHistory(File file) {
+        var model = Dmn.readModelFromFile(file);
+        assertThat(model.getModelElementsByType(Decision.class)).singleElement().satisfies(decision -> {
+            assertThat(decision.getId() + ".dmn").isEqualTo(file.getName());
+            assertThat(decision.getCamundaHistoryTimeToLiveString()).isNotBlank();
+            assertThat(decision.getDescription().getTextContent()).isNotBlank();
+        });
+        assertThat(model.getModelElementsByType(Output.class)).allMatch(output -> "string".equals(output.getTypeRef()));
+    }
+
+    @Test
+    void everyTableIsAskedBySomeProcess() {
+        var asked = BpmnModelTests.models()
+                .flatMap(file -> Bpmn.readModelFromFile(file).getModelElementsByType(BusinessRuleTask.class).stream())
+                .map(task -> task.getCamundaDecisionRef() + ".dmn")
+                .toList();
+        assertThat(tables().map(File::getName)).isSubsetOf(asked);
+    }
+
+    /** P-18. */
+    @ParameterizedTest
+    @CsvSource({
+        "NONE, NONE, MET",
+        "NONE, STATED, MET",
+        "NONE, PROVEN, MET",
+        "HAS_MANAGER_MODEL, PROVEN, MET",
+        "HAS_MANAGER_MODEL, STATED, TO_VERIFY",
+        "HAS_MANAGER_MODEL, NONE, NOT_MET",
+        "PARTNER_CONTRACT, PROVEN, MET",
+        "PARTNER_CONTRACT, STATED, TO_VERIFY",
+        "PARTNER_CONTRACT, NONE, NOT_MET",
+        "MARKETPLACE_ACCESS, PROVEN, MET",
+        "MARKETPLACE_ACCESS, STATED, TO_VERIFY",
+        "MARKETPLACE_ACCESS, NONE, TO_VERIFY",
+    })
+    void whoMayBecomeAReseller(String precondition, String evidence, String result) {
+        var inputs = Map.of("precondition", precondition, "preconditionEvidence", evidence);
+        assertThat(decide("reseller-onboarding.precondition", inputs)).isEqualTo(result);
+    }
+
+    /** PA-7. */
+    @ParameterizedTest
+    @CsvSource({
+        "licence, REGISTERED, 15",
+        "licence, SILVER, 20",
+        "licence, GOLD, 30",
+        "seats, SILVER, 20",
+        "hosting, GOLD, 0",
+        "workplace, REGISTERED, 0",
+    })
+    void whatDiscountATierBrings(String programme, String tier, String discount) {
+        var inputs = Map.of("programme", programme, "tier", tier);
+        assertThat(decide("reseller-onboarding.partner-terms", inputs)).isEqualTo(discount);
+    }
+
+    private static Object decide(String decision, Map<String, String> inputs) {
+        try (var file = new FileInputStream("processes/" + decision + ".dmn")) {
+            return ENGINE.evaluateDecisionTable(decision, file, Map.copyOf(inputs))
+                    .getSingleResult()
+                    .getSingleEntry();
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}
