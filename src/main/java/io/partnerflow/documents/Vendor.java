@@ -25,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param iban               account to pay invoices to, without spaces
  * @param bic                of that account's bank
  * @param bank               name of that bank
+ * @param currency           ISO 4217, of its price lists and invoices
  * @param timeZone           in which its days begin and end
  */
 @Validated
@@ -52,6 +53,8 @@ public record Vendor(
         String bic,
 
         @NotBlank @DefaultValue("SEB") String bank,
+        @Pattern(regexp = "[A-Z]{3}") @DefaultValue("SEK") String currency,
+
         @NotNull @DefaultValue("Europe/Stockholm") ZoneId timeZone) {
 
     /** The account number in groups of four, as banks print it. */

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Process engine",
-        allowedDependencies = {"intake", "shared", "web"})
+        allowedDependencies = {"intake", "shared", "web", "database"})
 package io.partnerflow.engine;
 
 import org.springframework.modulith.ApplicationModule;

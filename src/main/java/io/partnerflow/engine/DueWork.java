@@ -1,0 +1,73 @@
+package io.partnerflow.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.runtime.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Runs the engine's jobs in the order they fall due, moving the clock from one to the next. */
+@Component
+class DueWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueWork.class);
+
+    private final ManagementService management;
+    private final ProcessEngineConfigurationImpl engine;
+    private final BusinessClock clock;
+
+    DueWork(@Lazy ManagementService management, @Lazy ProcessEngineConfigurationImpl engine, BusinessClock clock) {
+        this.management = management;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    void runUntil(Instant target) {
+        var executor = engine.getJobExecutor();
+        var wasActive = executor != null && executor.isActive();
+        if (wasActive) {
+            executor.shutdown(); // two who run the same jobs would only get into each other's way
+        }
+        try {
+            for (var next = nextDue(target); next.isPresent(); next = nextDue(target)) {
+                run(next.get());
+            }
+        } finally {
+            if (wasActive) {
+                executor.start();
+            }
+        }
+    }
+
+    private void run(Job job) {
+        var due = job.getDuedate() == null ? clock.instant() : job.getDuedate().toInstant();
+        if (due.isAfter(clock.instant())) {
+            clock.set(due);
+        }
+        try {
+            management.executeJob(job.getId());
+        } catch (RuntimeException failure) {
+            LOG.info("{} failed at {}: {}", job.getProcessDefinitionKey(), due, failure.getMessage());
+        }
+    }
+
+    /** The engine's own house-keeping has no process and is left to real nights. */
+    private Optional<Job> nextDue(Instant target) {
+        return management
+                .createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .duedateLowerThan(Date.from(target.plusMillis(1)))
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 10)
+                .stream()
+                .filter(job -> job.getProcessDefinitionId() != null)
+                .findFirst();
+    }
+}
