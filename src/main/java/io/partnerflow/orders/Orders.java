@@ -1,0 +1,82 @@
+package io.partnerflow.orders;
+
+import io.partnerflow.engine.ModuleService;
+import io.partnerflow.shared.Conflict;
+import io.partnerflow.shared.NotFound;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other modules ask and tell about orders. */
+@ModuleService
+public class Orders {
+
+    private final CustomerOrders orders;
+    private final Milestones milestones;
+
+    Orders(CustomerOrders orders, Milestones milestones) {
+        this.orders = orders;
+        this.milestones = milestones;
+    }
+
+    /**
+     * For the steps of processes, which act for the house.
+     *
+     * @throws NotFound if there is none
+     */
+    @Transactional(readOnly = true)
+    public OrderView get(String number) {
+        return orders.get(number).view();
+    }
+
+    /**
+     * For people: only what the reseller has ordered itself.
+     *
+     * @throws NotFound if there is none, or it is another reseller's
+     */
+    @Transactional(readOnly = true)
+    public OrderView get(UUID reseller, String number) {
+        return orders.findByNumber(number)
+                .filter(order -> order.reseller().equals(reseller))
+                .orElseThrow(() -> new NotFound("order", number))
+                .view();
+    }
+
+    /** What happened to the order so far, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ReachedMilestone> milestones(String number) {
+        return milestones.of(number);
+    }
+
+    /** Puts something another module did onto the order's timeline. */
+    public void reached(String number, Milestone milestone) {
+        milestones.reach(number, milestone);
+    }
+
+    /**
+     * The account is there and the subscription runs (P-37).
+     *
+     * @throws Conflict if the order is not waiting for that any more
+     */
+    public void activated(String number, String subscription) {
+        var order = orders.get(number);
+        order.activate(subscription);
+        orders.saveAndFlush(order);
+        milestones.reach(number, Milestone.ACTIVATED);
+    }
+
+    /**
+     * The first invoice is being issued in the caller's transaction: from now on the order cannot be cancelled. Of an
+     * invoice and a cancellation at the same moment one gets the optimistic-lock answer. Does nothing if told again.
+     *
+     * @throws Conflict if the order is being cancelled: then nothing may be invoiced
+     */
+    public void invoiced(String number) {
+        var order = orders.get(number);
+        if (!order.view().invoiced()) {
+            order.invoiced();
+            orders.saveAndFlush(order);
+            milestones.reach(number, Milestone.INVOICED);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+/** What a reseller orders for which customer: priced, registered, checked, and how far it has come. */
+@ApplicationModule(
+        displayName = "Orders",
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "intake",
+            "access",
+            "audit",
+            "numbering",
+            "mail",
+            "documents",
+            "parties",
+            "programmes",
+            "catalogue",
+            "pricing",
+            "tax",
+            "trials"
+        })
+package io.partnerflow.orders;
+
+import org.springframework.modulith.ApplicationModule;
