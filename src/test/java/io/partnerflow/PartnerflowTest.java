@@ -25,5 +25,5 @@ import org.springframework.context.annotation.Import;
             "partnerflow.simulation.allow-external-database=true",
             "camunda.bpm.job-execution.enabled=false",
         })
-@Import({TestDatabase.class, ProcessDriver.class})
+@Import({TestDatabase.class, ProcessDriver.class, QuickPasswordHash.class})
 public @interface PartnerflowTest {}

@@ -1,22 +1,36 @@
 package io.partnerflow.engine;
 
 import io.partnerflow.web.StaffListener;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -58,8 +72,9 @@ class StaffSecurity {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .requestCache(cache -> cache.requestCache(lastWanted))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                PATH.matcher("/camunda/api/admin/setup/**"),
-                                PATH.matcher("/camunda/app/admin/*/setup/**"))
+                                PATH.matcher("/camunda/api/admin/setup/**"), // CVE-2026-77226, open in 7.24.0
+                                PATH.matcher("/camunda/app/admin/*/setup/**"),
+                                PATH.matcher("/camunda/api/*/auth/user/*/login/**")) // one log-in, watched by one guard
                         .denyAll()
                         .requestMatchers(
                                 PATH.matcher("/actuator/health/**"),
@@ -69,13 +84,22 @@ class StaffSecurity {
                         .permitAll()
                         .requestMatchers(PATH.matcher("/actuator/**"))
                         .hasAuthority("GROUP_camunda-admin")
+                        .requestMatchers(PATH.matcher("/staff/password"))
+                        .authenticated()
                         .anyRequest()
-                        .authenticated())
+                        .access(withOwnPassword()))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(pagesToTheLogIn()).accessDeniedHandler(new StaffRefusal()))
                 .formLogin(form -> form.loginPage("/staff/login")
                         .loginProcessingUrl("/staff/login")
                         .defaultSuccessUrl("/staff")
                         .failureHandler(new StaffLoginFailure()))
-                .logout(logout -> logout.logoutUrl("/staff/logout")
+                .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
+                                PATH.matcher(HttpMethod.POST, "/staff/logout"),
+                                PATH.matcher(HttpMethod.POST, "/camunda/api/*/auth/user/*/logout")))
+                        .defaultLogoutSuccessHandlerFor(
+                                new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT),
+                                PATH.matcher("/camunda/api/**"))
                         .logoutSuccessUrl("/staff/login?out")
                         .invalidateHttpSession(false) // a portal log-in in the same browser goes on
                         .clearAuthentication(true)
@@ -94,6 +118,22 @@ class StaffSecurity {
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         filter.setOrder(201);
         return filter;
+    }
+
+    /** The web applications' own calls want an answer they understand, not a page. */
+    private static AuthenticationEntryPoint pagesToTheLogIn() {
+        var calls = new LinkedHashMap<RequestMatcher, AuthenticationEntryPoint>();
+        calls.put(PATH.matcher("/camunda/api/**"), new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED));
+        var byDoor = new DelegatingAuthenticationEntryPoint(calls);
+        byDoor.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/staff/login"));
+        return byDoor;
+    }
+
+    private static AuthorizationManager<RequestAuthorizationContext> withOwnPassword() {
+        return AuthorizationManagers.allOf(
+                AuthenticatedAuthorizationManager.authenticated(),
+                AuthorizationManagers.not(
+                        AuthorityAuthorizationManager.hasAuthority(StaffLogin.NEW_PASSWORD_DEMANDED.getAuthority())));
     }
 
     private static SecurityContextLogoutHandler contextOnly(HttpSessionSecurityContextRepository contexts) {

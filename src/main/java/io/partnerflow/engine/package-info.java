@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Process engine",
-        allowedDependencies = {"intake", "shared", "web", "database"})
+        allowedDependencies = {"database", "intake", "shared", "web"})
 package io.partnerflow.engine;
 
 import org.springframework.modulith.ApplicationModule;

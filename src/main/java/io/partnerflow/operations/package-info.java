@@ -1,0 +1,7 @@
+/** What staff and managers see of the whole house: their start page, links into the tasks, what waits and what failed. */
+@ApplicationModule(
+        displayName = "Operations",
+        allowedDependencies = {"audit", "engine", "shared", "web"})
+package io.partnerflow.operations;
+
+import org.springframework.modulith.ApplicationModule;
