@@ -1,0 +1,120 @@
+package io.partnerflow.accounts;
+
+import io.partnerflow.shared.NamedEmail;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/**
+ * Asks the system that keeps the accounts. Each request is made until it is answered, and never again after that; every
+ * try is kept, also when the step that made it is rolled back.
+ */
+@Service
+public class Accounts {
+
+    private final ProvisioningSystem system;
+    private final ProvisioningAttempts attempts;
+
+    Accounts(ProvisioningSystem system, ProvisioningAttempts attempts) {
+        this.system = system;
+        this.attempts = attempts;
+    }
+
+    /**
+     * Makes sure the case has its account.
+     *
+     * @return true if it was made by this call, false if it had been made before, perhaps with other people
+     * @throws ProvisioningFailed if it could not be made
+     */
+    public boolean open(NewAccount wanted) {
+        if (attempts.account(wanted.reference()).isPresent()) {
+            return false;
+        }
+        var attempt = attempts.begin(wanted.reference(), wanted.reference(), "create-account");
+        try {
+            attempts.opened(attempt, wanted, system.createAccount(wanted));
+            return true;
+        } catch (RuntimeException e) {
+            throw failed(attempt, e);
+        }
+    }
+
+    /** @param occasion what this list of people is called, such as a running number; the same list has the same */
+    public void setUsers(String reference, String occasion, List<NamedEmail> users) {
+        var key = reference + "/users/" + occasion;
+        once(key, reference, "update-users", () -> system.updateUsers(key, reference, users));
+    }
+
+    /** @param order that turns the trial into a contract */
+    public void convert(String reference, String order, Entitlement entitlement) {
+        var key = reference + "/convert/" + order;
+        once(key, reference, "convert", () -> system.convert(key, reference, entitlement));
+    }
+
+    /** @param occasion why it works again, such as an order's number */
+    public void activate(String reference, String occasion) {
+        var key = reference + "/activate/" + occasion;
+        once(key, reference, "activate", () -> system.activate(key, reference));
+    }
+
+    /**
+     * Shuts the account. Does nothing if it was never asked for; if it was and no answer came, it is shut all the same.
+     *
+     * @param occasion why it is shut, such as {@code trial-end} or a cancelled order's number
+     */
+    public void suspend(String reference, String occasion) {
+        var key = reference + "/suspend/" + occasion;
+        if (!attempts.of(reference).isEmpty()) {
+            once(key, reference, "suspend", () -> system.suspend(key, reference));
+        }
+    }
+
+    public void markReseller(String reference, String order, String reseller) {
+        var key = reference + "/reseller/" + order;
+        once(key, reference, "mark-reseller", () -> system.markReseller(key, reference, reseller));
+    }
+
+    /** What is in the account now. */
+    public List<Property> properties(String reference) {
+        return attempts.account(reference).isEmpty() ? List.of() : system.properties(reference);
+    }
+
+    /** @param occasion which request it is */
+    public void returnData(String reference, String occasion, List<String> properties) {
+        var key = reference + "/data/" + occasion;
+        once(key, reference, "return-data", () -> system.returnData(key, reference, properties));
+    }
+
+    public void purge(String reference) {
+        var key = reference + "/purge";
+        once(key, reference, "purge", () -> system.purge(key, reference));
+    }
+
+    /** The account of a trial or an order; empty while there is none. */
+    public Optional<OpenedAccount> find(String reference) {
+        return attempts.account(reference);
+    }
+
+    /** Every try about the account, oldest first. */
+    public List<Attempt> attempts(String reference) {
+        return attempts.of(reference);
+    }
+
+    private void once(String key, String reference, String action, Runnable request) {
+        if (attempts.isDone(key)) {
+            return;
+        }
+        var attempt = attempts.begin(key, reference, action);
+        try {
+            request.run();
+        } catch (RuntimeException e) {
+            throw failed(attempt, e);
+        }
+        attempts.end(attempt, true, "done");
+    }
+
+    private RuntimeException failed(long attempt, RuntimeException e) {
+        attempts.end(attempt, false, String.valueOf(e.getMessage()));
+        return e;
+    }
+}

@@ -1,0 +1,27 @@
+package io.partnerflow.accounts;
+
+import io.partnerflow.shared.NamedEmail;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account to make.
+ *
+ * @param reference TR-number of the trial, or OR-number of an order without a trial
+ * @param customer whose account it is
+ * @param place where the customer is, the first property in the account
+ * @param entitlement what has been bought; null for a trial
+ */
+public record NewAccount(
+        String reference,
+        UUID customer,
+        String customerName,
+        String place,
+        List<NamedEmail> users,
+        @Nullable Entitlement entitlement) {
+
+    public NewAccount {
+        users = List.copyOf(users);
+    }
+}

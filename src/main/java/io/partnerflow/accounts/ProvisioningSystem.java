@@ -1,0 +1,42 @@
+package io.partnerflow.accounts;
+
+import io.partnerflow.shared.NamedEmail;
+import java.util.List;
+
+/**
+ * The system that keeps the product's accounts. An account is known by the number of the trial or order it was made for.
+ *
+ * <p>Each change carries a key: a request with a key that was heard before changes nothing and gets the same answer.
+ * Whatever goes wrong is a {@link ProvisioningFailed} with words for a manager, and the request is made again later.
+ *
+ * <p><b>Source:</b> P-10, P-11, P-26, P-39 to P-43.
+ */
+public interface ProvisioningSystem {
+
+    /** Makes an account that works at once. The account's reference is the key. */
+    OpenedAccount createAccount(NewAccount account);
+
+    /** From now on exactly these people can log in. */
+    void updateUsers(String key, String reference, List<NamedEmail> users);
+
+    /** The trial's account becomes a customer's, with everything in it; an inactive one works again. */
+    void convert(String key, String reference, Entitlement entitlement);
+
+    /** People can log in again. */
+    void activate(String key, String reference);
+
+    /** Nobody can log in; nothing is lost. An account that does not exist is no fault. */
+    void suspend(String key, String reference);
+
+    /** Shows the reseller in the account and lets it work there. */
+    void markReseller(String key, String reference, String reseller);
+
+    /** What is in the account and has not been moved out of it. */
+    List<Property> properties(String reference);
+
+    /** Moves these properties to the reseller. */
+    void returnData(String key, String reference, List<String> properties);
+
+    /** Deletes the account and everything in it. An account that does not exist is no fault. */
+    void purge(String key, String reference);
+}

@@ -1,0 +1,26 @@
+package io.partnerflow.accounts;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Accounts live in the system of the settings, or here. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccountsSettings.class)
+class WhereAccountsLive {
+
+    @Bean
+    ProvisioningSystem provisioningSystem(
+            AccountsSettings settings,
+            Failures failures,
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return settings.elsewhere()
+                ? new HttpProvisioning(new ProvisioningHttp(settings, failures), failures)
+                : new BuiltInDirectory(new DirectoryTables(database, clock), transactions, failures, settings.loginUrl());
+    }
+}
