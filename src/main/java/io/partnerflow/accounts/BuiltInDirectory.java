@@ -21,8 +21,7 @@ class BuiltInDirectory implements ProvisioningSystem {
     private final Failures failures;
     private final URI loginUrl;
 
-    BuiltInDirectory(
-            DirectoryTables tables, PlatformTransactionManager transactions, Failures failures, URI loginUrl) {
+    BuiltInDirectory(DirectoryTables tables, PlatformTransactionManager transactions, Failures failures, URI loginUrl) {
         this.tables = tables;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -69,7 +69,8 @@ class HttpProvisioning implements ProvisioningSystem {
         var answer = http.send("GET", about(reference, "properties"), reference + "/properties", Map.of());
         var properties = new ArrayList<Property>();
         answer.path("properties")
-                .forEach(property -> properties.add(new Property(text(property, "id", 100), text(property, "name", 200))));
+                .forEach(property ->
+                        properties.add(new Property(text(property, "id", 100), text(property, "name", 200))));
         return properties;
     }
 

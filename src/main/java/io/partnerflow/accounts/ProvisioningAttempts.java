@@ -36,7 +36,10 @@ class ProvisioningAttempts {
     public long begin(String key, String reference, String action) {
         return database.sql("""
                         INSERT INTO provisioning_attempt (request_key, reference, action, asked_at)
-                        VALUES (?, ?, ?, ?) RETURNING id""").params(key, reference, action, now()).query(Long.class).single();
+                        VALUES (?, ?, ?, ?) RETURNING id""")
+                .params(key, reference, action, now())
+                .query(Long.class)
+                .single();
     }
 
     @Transactional(propagation = REQUIRES_NEW)

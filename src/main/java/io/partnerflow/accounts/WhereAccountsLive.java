@@ -21,6 +21,7 @@ class WhereAccountsLive {
             Clock clock) {
         return settings.elsewhere()
                 ? new HttpProvisioning(new ProvisioningHttp(settings, failures), failures)
-                : new BuiltInDirectory(new DirectoryTables(database, clock), transactions, failures, settings.loginUrl());
+                : new BuiltInDirectory(
+                        new DirectoryTables(database, clock), transactions, failures, settings.loginUrl());
     }
 }
