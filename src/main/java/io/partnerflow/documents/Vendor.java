@@ -55,10 +55,4 @@ public record Vendor(
         @NotBlank @DefaultValue("SEB") String bank,
         @Pattern(regexp = "[A-Z]{3}") @DefaultValue("SEK") String currency,
 
-        @NotNull @DefaultValue("Europe/Stockholm") ZoneId timeZone) {
-
-    /** The account number in groups of four, as banks print it. */
-    public String ibanInGroups() {
-        return iban.replaceAll("(.{4})(?!$)", "$1\u00a0");
-    }
-}
+        @NotNull @DefaultValue("Europe/Stockholm") ZoneId timeZone) {}

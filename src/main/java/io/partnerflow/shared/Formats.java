@@ -70,6 +70,11 @@ public final class Formats {
                 .format(moment);
     }
 
+    /** An account number in groups of four, as banks print it. */
+    public String iban(String iban) {
+        return iban.replaceAll("(.{4})(?!$)", "$1\u00a0");
+    }
+
     /** Language of the reader, such as {@code sv}, for the {@code lang} of a page. */
     public String language() {
         return locale.getLanguage();

@@ -1,0 +1,124 @@
+package io.partnerflow.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfPrinterTest {
+
+    private final PdfPrinter printer = Papers.printer();
+
+    static Stream<Arguments> papers() {
+        return Stream.of(
+                Arguments.of("invoice", SamplePapers.INVOICE, "Invoice IN-2026-000042"),
+                Arguments.of("agreement", SamplePapers.AGREEMENT, "Agreement OR-2026-000031"),
+                Arguments.of("order-confirmation", SamplePapers.CONFIRMATION, "Order confirmation OR-2026-000031"),
+                Arguments.of("welcome-pack", SamplePapers.WELCOME, "Welcome as a reseller of Northlight Software AB"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void printsArchivablePapers(String template, Map<String, Object> model, String title) throws IOException {
+        var bytes = printer.print(template, model, Locale.ENGLISH);
+        Files.createDirectories(Path.of("target/papers"));
+        Files.write(Path.of("target/papers", template + ".pdf"), bytes);
+        try (var pdf = Loader.loadPDF(bytes)) {
+            var about = pdf.getDocumentInformation();
+            assertThat(about.getTitle()).isEqualTo(title);
+            assertThat(about.getAuthor()).isEqualTo("Northlight Software AB");
+            assertThat(about.getCreationDate().toInstant()).isEqualTo(Papers.NOW);
+            assertThat(xmp(pdf))
+                    .contains("<pdfaid:part>3</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>")
+                    .contains("<pdfuaid:part>1</pdfuaid:part>")
+                    .contains("<xmp:CreateDate>2026-06-01T08:15:30+00:00</xmp:CreateDate>");
+            var catalog = pdf.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getStructureTreeRoot()).isNotNull();
+            assertThat(catalog.getLanguage()).isEqualTo("en");
+            assertThat(catalog.getDocumentOutline().hasChildren()).isTrue();
+            assertThat(text(pdf)).doesNotContain("??").contains("page 1 of");
+        }
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameFacts() {
+        assertThat(printer.print("invoice", SamplePapers.INVOICE, Locale.ENGLISH))
+                .isEqualTo(printer.print("invoice", SamplePapers.INVOICE, Locale.ENGLISH));
+    }
+
+    @Test
+    void writesAmountsAndDaysInTheReadersLanguage() throws IOException {
+        try (var pdf = Loader.loadPDF(printer.print("invoice", SamplePapers.INVOICE, Locale.forLanguageTag("sv")))) {
+            assertThat(text(pdf)).contains("27 750,00 SEK").contains("1 juni 2026");
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("sv");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${7*7}",
+                "__${7*7}__::.x",
+                "[[${7*7}]]",
+                "#{7*7} <#assign x=7*7>${x}",
+                "<script>alert(1)</script> & <b>bold</b>",
+                "<img src='file:///etc/passwd'/>"
+            })
+    void printsWhatSomebodyTypedAsItIs(String name) throws IOException {
+        var model = new HashMap<>(SamplePapers.INVOICE);
+        model.put("customerName", name);
+        try (var pdf = Loader.loadPDF(printer.print("invoice", model, Locale.ENGLISH))) {
+            assertThat(text(pdf).replaceAll("\\s+", ""))
+                    .contains(name.replaceAll("\\s+", ""))
+                    .doesNotContain("49");
+        }
+    }
+
+    @Test
+    void takesNoTemplateFromElsewhere() {
+        assertThatThrownBy(() -> printer.print("../mail/layout", Map.of(), Locale.ENGLISH))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void keepsAnAgreementsNumberAndVersionOnEveryPage() throws IOException {
+        try (var pdf = Loader.loadPDF(printer.print("agreement", SamplePapers.AGREEMENT, Locale.ENGLISH))) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            for (var page = 1; page <= 2; page++) {
+                assertThat(text(pdf, page)).contains("OR-2026-000031 · v1").contains("page " + page + " of 2");
+            }
+        }
+    }
+
+    private static String xmp(PDDocument pdf) throws IOException {
+        return new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static String text(PDDocument pdf) throws IOException {
+        return text(pdf, 1);
+    }
+
+    private static String text(PDDocument pdf, int page) throws IOException {
+        var reader = new PDFTextStripper();
+        reader.setSortByPosition(true);
+        reader.setStartPage(page);
+        reader.setEndPage(page);
+        return reader.getText(pdf).replace('\u00a0', ' ');
+    }
+}

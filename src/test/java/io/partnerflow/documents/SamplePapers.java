@@ -1,0 +1,127 @@
+package io.partnerflow.documents;
+
+import io.partnerflow.shared.Money;
+import io.partnerflow.shared.Percentage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** Papers as they leave the house, with data like real ones. */
+final class SamplePapers {
+
+    static final Vendor VENDOR = new Vendor(
+            "Northlight Software AB",
+            "556677-8899",
+            "SE556677889901",
+            List.of("Storgatan 12", "111 51 Stockholm", "Sweden"),
+            "SE",
+            "partners@northlight.example",
+            "+46 8 123 456 00",
+            "www.northlight.example",
+            "SE4550000000058398257466",
+            "ESSESESS",
+            "SEB",
+            "SEK",
+            ZoneId.of("Europe/Stockholm"));
+
+    static final Addressee RESELLER = new Addressee(
+            "Förvaltning & Co i Göteborg AB",
+            List.of("Österlånggatan 1", "411 03 Göteborg", "Sweden"),
+            "556036-0793",
+            "SE556036079301",
+            "faktura@forvaltning.example");
+
+    static final Addressee CUSTOMER = new Addressee(
+            "Brf Eken 7",
+            List.of("Ekvägen 7", "413 19 Göteborg", "Sweden"),
+            "769600-1234",
+            null,
+            "styrelsen@brfeken.example");
+
+    static final Map<String, Object> INVOICE = Map.ofEntries(
+            Map.entry("number", "IN-2026-000042"),
+            Map.entry("issueDate", LocalDate.of(2026, 6, 1)),
+            Map.entry("dueDate", LocalDate.of(2026, 7, 1)),
+            Map.entry("currency", "SEK"),
+            Map.entry("buyer", RESELLER),
+            Map.entry("poReference", "PO 2026-118 / M. Åkesson"),
+            Map.entry("orderNumber", "OR-2026-000031"),
+            Map.entry("subscriptionNumber", "SU-2026-000029"),
+            Map.entry("customerName", "Brf Eken 7"),
+            Map.entry("periodFrom", LocalDate.of(2026, 6, 1)),
+            Map.entry("periodTo", LocalDate.of(2027, 5, 31)),
+            Map.entry(
+                    "lines",
+                    List.of(
+                            line(
+                                    "Maintenance plan, licence",
+                                    "2 × 12,000.00 a year − 20 % reseller discount",
+                                    2,
+                                    "9600.00",
+                                    "19200.00"),
+                            line(
+                                    "Additional property",
+                                    "3 × 1,250.00 a year − 20 % reseller discount",
+                                    3,
+                                    "1000.00",
+                                    "3000.00"))),
+            Map.entry(
+                    "taxes",
+                    List.of(new PaperTax(
+                            Percentage.of("25"), Money.of("22200.00", "SEK"), Money.of("5550.00", "SEK")))),
+            Map.entry("net", Money.of("22200.00", "SEK")),
+            Map.entry("tax", Money.of("5550.00", "SEK")),
+            Map.entry("gross", Money.of("27750.00", "SEK")),
+            Map.entry("paymentReference", "IN-2026-000042"));
+
+    static final Map<String, Object> AGREEMENT = Map.ofEntries(
+            Map.entry("orderNumber", "OR-2026-000031"),
+            Map.entry("version", "1"),
+            Map.entry("date", LocalDate.of(2026, 5, 21)),
+            Map.entry("customer", CUSTOMER),
+            Map.entry("reseller", RESELLER),
+            Map.entry("service", "Northlight Maintenance Plan"),
+            Map.entry(
+                    "lines",
+                    List.of(
+                            new PaperLine("Maintenance plan, licence", null, new BigDecimal("2"), null, null),
+                            new PaperLine("Additional property", null, new BigDecimal("3"), null, null))),
+            Map.entry("termMonths", 12),
+            Map.entry("startDate", LocalDate.of(2026, 6, 1)),
+            Map.entry("termsVersion", "2026-01"));
+
+    static final Map<String, Object> CONFIRMATION = Map.ofEntries(
+            Map.entry("orderNumber", "OR-2026-000031"),
+            Map.entry("date", LocalDate.of(2026, 5, 28)),
+            Map.entry("reseller", RESELLER),
+            Map.entry("customer", CUSTOMER),
+            Map.entry("currency", "SEK"),
+            Map.entry("lines", INVOICE.get("lines")),
+            Map.entry("net", Money.of("22200.00", "SEK")),
+            Map.entry("subscriptionNumber", "SU-2026-000029"),
+            Map.entry("startDate", LocalDate.of(2026, 6, 1)),
+            Map.entry("termMonths", 12),
+            Map.entry("renewalDate", LocalDate.of(2027, 6, 1)),
+            Map.entry("lastNoticeDay", LocalDate.of(2027, 3, 3)),
+            Map.entry("firstInvoiceDate", LocalDate.of(2026, 6, 1)),
+            Map.entry("poReference", "PO 2026-118 / M. Åkesson"));
+
+    static final Map<String, Object> WELCOME = Map.of(
+            "resellerName", "Förvaltning & Co i Göteborg AB",
+            "contactName", "Malin Åkesson",
+            "date", LocalDate.of(2026, 3, 2),
+            "applicationNumber", "RA-2026-000007",
+            "tier", "Silver",
+            "discount", Percentage.of("20"),
+            "paymentDays", 30,
+            "portalUrl", "https://partners.northlight.example/",
+            "termsVersion", "2026-01");
+
+    private SamplePapers() {}
+
+    private static PaperLine line(String what, String formula, int quantity, String unit, String net) {
+        return new PaperLine(what, formula, BigDecimal.valueOf(quantity), Money.of(unit, "SEK"), Money.of(net, "SEK"));
+    }
+}
