@@ -19,7 +19,7 @@ public final class Invalid extends RuntimeException {
     }
 
     /** One bad field, see {@link Field#of}. */
-    public static Invalid field(String field, String code, String text, Object... args) {
+    public static Invalid field(String field, String code, @Nullable String text, Object... args) {
         return new Invalid(List.of(Field.of(field, code, text, args)));
     }
 
@@ -30,22 +30,23 @@ public final class Invalid extends RuntimeException {
     /**
      * @param field    what the sender calls it, such as {@code lines[0].quantity}; empty where no single field is wrong
      * @param code     kebab-case fact for machines, such as {@code too-small}
-     * @param text     key of the sentence for people in the message bundles
+     * @param text     key of the sentence for people in the message bundles, null for {@code invalid.<code>}
      * @param args     what the sentence names, in its order
      * @param rejected what was sent, null where nothing was or where it must not be repeated
      */
     public record Field(
             String field,
             String code,
-            String text,
+            @Nullable String text,
             List<Object> args,
             @Nullable Object rejected) {
 
         public Field {
+            text = text == null ? "invalid." + code : text;
             args = List.copyOf(args);
         }
 
-        public static Field of(String field, String code, String text, Object... args) {
+        public static Field of(String field, String code, @Nullable String text, Object... args) {
             return new Field(field, code, text, List.of(args), null);
         }
 
