@@ -22,7 +22,12 @@ public class FormDesk {
     private final FormViews views;
     private final OnceOnly once;
 
-    FormDesk(ObjectProvider<FormHandler> handlers, FormDefinitions definitions, FormCheck check, FormViews views, OnceOnly once) {
+    FormDesk(
+            ObjectProvider<FormHandler> handlers,
+            FormDefinitions definitions,
+            FormCheck check,
+            FormViews views,
+            OnceOnly once) {
         this.handlers = handlers.stream().collect(toUnmodifiableMap(FormHandler::form, Function.identity()));
         this.definitions = definitions;
         this.check = check;

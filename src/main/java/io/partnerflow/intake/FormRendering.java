@@ -1,5 +1,6 @@
 package io.partnerflow.intake;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.partnerflow.intake.FormView.Choice;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Makes one form ready to be shown once. */
@@ -40,7 +42,16 @@ final class FormRendering {
     }
 
     List<Part> parts() {
-        return parts(form.components());
+        return parts(form.components()).stream()
+                .filter(part -> !part.kind().equals("prose") || !part.html().isBlank())
+                .toList();
+    }
+
+    /** The form's first heading; empty if it begins with something else. */
+    String title() {
+        return heading(form.components())
+                .map(text -> new Prose(text.lines().findFirst().orElse("").substring(2), checked.data(), feel).plain())
+                .orElse("");
     }
 
     /** Problems in the order of the page, then those that are about no field of it. */
@@ -145,10 +156,26 @@ final class FormRendering {
 
     private String html(FormComponent component) {
         return switch (component.type()) {
-            case TEXT -> new Prose(component.text(), checked.data(), feel).fromMarkdown();
+            case TEXT -> new Prose(withoutTitle(component), checked.data(), feel).fromMarkdown();
             case HTML -> new Prose(component.text(), checked.data(), feel).fromHtml();
             default -> "";
         };
+    }
+
+    /** The page shows the form's title, so the form need not say it again. */
+    private String withoutTitle(FormComponent text) {
+        return heading(form.components()).filter(text.text()::equals).isPresent()
+                ? text.text().lines().skip(1).collect(joining("\n"))
+                : text.text();
+    }
+
+    private static Optional<String> heading(List<FormComponent> components) {
+        return components.stream()
+                .limit(1)
+                .filter(first -> first.type() == ComponentType.TEXT)
+                .map(FormComponent::text)
+                .filter(text -> text.startsWith("# "))
+                .findFirst();
     }
 
     private List<Map<String, String>> rows(FormComponent table) {

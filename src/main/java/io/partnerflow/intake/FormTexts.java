@@ -20,7 +20,7 @@ class FormTexts {
         this.messages = messages;
     }
 
-    /** A text about the form as a whole, such as its {@code title}; empty where the bundles have none. */
+    /** A text about the form as a whole, such as what its {@code submit} button says; empty where the bundles have none. */
     String about(String form, String what, Locale language) {
         return text("form." + form + "." + what, text("forms." + what, "", language), language);
     }

@@ -35,7 +35,7 @@ class FormViews {
         return new FormView(
                 copy.form().name(),
                 outdated(problems) ? UUID.randomUUID().toString() : token,
-                texts.about(copy.form().name(), "title", language),
+                rendering.title(),
                 texts.about(copy.form().name(), "submit", language),
                 rendering.changesWithAnswers() ? texts.about(copy.form().name(), "refresh", language) : "",
                 rendering.problems(),

@@ -27,6 +27,11 @@ final class Prose {
         });
     }
 
+    /** The text as it is, for where no markup may stand. */
+    String plain() {
+        return MARK.matcher(marked).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+    }
+
     /** From the Markdown of a text component. */
     String fromMarkdown() {
         return filled(new Markdown(this::address).html(marked));

@@ -1,0 +1,53 @@
+package io.partnerflow.portal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page.
+ *
+ * @param product       name of the product
+ * @param user          who is logged in; null for nobody
+ * @param organisations those the user may act for
+ * @param navigation    the main places
+ * @param own           places that are about the user, in the user's menu
+ * @param footer        places everybody may read
+ */
+public record Shell(
+        String product,
+        @Nullable User user,
+        List<Organisation> organisations,
+        List<Item> navigation,
+        List<Item> own,
+        List<Item> footer) {
+
+    public record User(String name, String email) {}
+
+    public record Organisation(String id, String name, boolean current) {}
+
+    /**
+     * A place one can go to; also a tab.
+     *
+     * @param count how many are there, null for not said
+     */
+    public record Item(
+            String label,
+            String path,
+            boolean current,
+            @Nullable Long count) {}
+
+    /**
+     * A step of something that takes time.
+     *
+     * @param state {@code done}, {@code now}, {@code next} or {@code failed}
+     * @param when  in words, null for not yet
+     */
+    public record Step(String state, String label, @Nullable String when) {}
+
+    /**
+     * What the last click did, said once at the top of the next page.
+     *
+     * @param tone {@code good}, {@code warn}, {@code bad} or {@code info}
+     */
+    public record Flash(String tone, String text) implements java.io.Serializable {}
+}
