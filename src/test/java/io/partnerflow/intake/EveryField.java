@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** One form with every kind of field, and answers that fit it. Today is 22 November 2026 where the vendor is. */
@@ -19,6 +18,7 @@ final class EveryField {
     static final FormCheck CHECK = new FormCheck(
             FEEL, Clock.fixed(Instant.parse("2026-11-21T23:30:00Z"), ZoneOffset.UTC), ZoneId.of("Europe/Stockholm"));
     static final Map<String, Object> FACTS = Map.of(
+            "buyer", "BRF Eken",
             "customer", Map.of("name", "BRF Eken", "country", "SE"),
             "priceList", "/documents/price-list.pdf",
             "plans", List.of(new Option("basic", "Basic"), new Option("pro", "Pro")),
@@ -44,10 +44,9 @@ final class EveryField {
 
     static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/shared", "messages/forms");
+        messages.setBasenames("messages/shared", "messages/forms", "messages/portal", "messages/mail");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        messages.setCommonMessages(new Properties());
         return messages;
     }
 }
