@@ -9,6 +9,7 @@ public class NotFound extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String kind;
+    private final String id;
 
     /**
      * @param kind what was looked for, in kebab-case such as {@code order}
@@ -17,9 +18,15 @@ public class NotFound extends RuntimeException {
     public NotFound(String kind, Object id) {
         super("there is no %s %s".formatted(kind, id));
         this.kind = kind;
+        this.id = String.valueOf(id);
     }
 
     public String kind() {
         return kind;
+    }
+
+    /** As the caller named it. */
+    public String id() {
+        return id;
     }
 }

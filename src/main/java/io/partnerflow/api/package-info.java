@@ -1,0 +1,28 @@
+/**
+ * The HTTP API under {@code /api/v1}: thin controllers over the modules' public methods, and the conventions they share:
+ * problems (RFC 9457), idempotency keys, lists, the forms of money and days, the OpenAPI description.
+ */
+@ApplicationModule(
+        displayName = "API",
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "web",
+            "access",
+            "audit",
+            "parties",
+            "programmes",
+            "catalogue",
+            "documents",
+            "pricing",
+            "tax",
+            "onboarding",
+            "trials",
+            "orders",
+            "agreements",
+            "subscriptions",
+            "billing"
+        })
+package io.partnerflow.api;
+
+import org.springframework.modulith.ApplicationModule;
