@@ -1,0 +1,31 @@
+package io.partnerflow.diagrams;
+
+import io.partnerflow.engine.Progress;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a state looks. Written as attributes, which any style sheet overrides through the classes {@code done},
+ * {@code running}, {@code waiting}, {@code failed} and {@code ahead}, and which need none where there is none.
+ *
+ * @param sign path of the sign in its badge; empty for none
+ */
+record Look(String name, String ink, String fill, double stroke, String sign) {
+
+    private static final Look PLAIN = new Look("plain", "#22242a", "#fff", 1.5, "");
+    private static final Look AHEAD = new Look("ahead", "#6b7280", "#fff", 1.5, "");
+
+    /** @param state null for what has not been reached */
+    static Look of(boolean showsProgress, Progress.@Nullable State state) {
+        if (state == null) {
+            return showsProgress ? AHEAD : PLAIN;
+        }
+        var name = state.name().toLowerCase(Locale.ROOT);
+        return switch (state) {
+            case DONE -> new Look(name, "#1e6b3f", "#e9f6ee", 1.5, "M-4 0-1 3 4-3");
+            case RUNNING -> new Look(name, "#1d4f91", "#e8f1fd", 2.5, "M-3-4 4 0-3 4");
+            case WAITING -> new Look(name, "#8a5300", "#fff3d1", 2.5, "M-3-4v8M3-4v8");
+            case FAILED -> new Look(name, "#a3191f", "#fdeaea", 2.5, "M0-5v6M0 4.5v.1");
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.partnerflow.diagrams;
+
+/** Draws tasks, events, gateways and sub-processes. */
+final class NodePainter {
+
+    private static final double NAME = 12;
+    private static final double LABEL = 11;
+
+    private final Svg svg;
+
+    NodePainter(Svg svg) {
+        this.svg = svg;
+    }
+
+    void paint(Shape shape, Look look) {
+        var part = shape.part();
+        svg.add("<g class=\"%s %s\" data-element=\"%s\">", part.kind(), look.name(), part.id());
+        if (part.isTask()) {
+            task(shape, look);
+        } else if (part.isEvent()) {
+            event(shape, look);
+        } else if (part.isGateway()) {
+            gateway(shape, look);
+        } else {
+            subProcess(shape, look);
+        }
+        label(shape, look);
+        svg.add("</g>");
+    }
+
+    /** After everything else, so that no event on the edge of a task hides it. */
+    void badge(Shape shape, Look look) {
+        if (shape.part().isTask() && !look.sign().isEmpty()) {
+            Icons.badge(svg, look.sign(), shape.box().right() - 4, shape.box().y() + 4, look.ink());
+        }
+    }
+
+    private void task(Shape shape, Look look) {
+        var box = shape.box();
+        var stroke = shape.part().kind().equals("callActivity") ? 4 : look.stroke();
+        rectangle(box, look, stroke, "");
+        Icons.task(svg, shape.part(), box, look.ink());
+        svg.add("<g fill=\"%s\" text-anchor=\"middle\">", look.ink());
+        Lettering.centred(svg, shape.part().name(), NAME, box.width() - 12, box.centreX(), box.centreY());
+        svg.add("</g>");
+    }
+
+    private void event(Shape shape, Look look) {
+        var box = shape.box();
+        var part = shape.part();
+        var dashes = part.interrupting() ? "" : " stroke-dasharray=\"4 3\"";
+        var stroke = part.kind().equals("endEvent") ? 3.5 : look.stroke();
+        var radius = box.width() / 2;
+        circle(box, radius, look.fill(), look.ink(), stroke, dashes);
+        if (!part.kind().equals("startEvent") && !part.kind().equals("endEvent")) {
+            circle(box, radius - 3.5, "none", look.ink(), 1.2, dashes);
+        }
+        Icons.event(svg, part, box, look.ink());
+    }
+
+    private void circle(Box box, double radius, String fill, String ink, double stroke, String more) {
+        svg.add(
+                "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"%s/>",
+                box.centreX(), box.centreY(), radius, fill, ink, stroke, more);
+    }
+
+    private void gateway(Shape shape, Look look) {
+        var box = shape.box();
+        var half = box.width() / 2;
+        svg.add(
+                "<path d=\"M%s %sl%s %sl%s %sl%s %sz\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"/>",
+                box.centreX(), box.y(), half, half, -half, half, -half, -half, look.fill(), look.ink(), look.stroke());
+        var sign = shape.part().kind().equals("parallelGateway") ? "M-10 0h20M0-10v20" : "M-6-7 6 7M6-7-6 7";
+        svg.add(
+                "<path d=\"%s\" transform=\"translate(%s %s)\" fill=\"none\" stroke=\"%s\" stroke-width=\"3\"/>",
+                sign, box.centreX(), box.centreY(), look.ink());
+    }
+
+    private void subProcess(Shape shape, Look look) {
+        var box = shape.box();
+        rectangle(box, look, look.stroke(), shape.part().byEvent() ? " stroke-dasharray=\"1.5 4\"" : "");
+        svg.add("<g fill=\"%s\" text-anchor=\"middle\">", look.ink());
+        Lettering.below(svg, shape.part().name(), NAME, box.width() - 12, box.centreX(), box.y() + 5);
+        svg.add("</g>");
+    }
+
+    private void rectangle(Box box, Look look, double stroke, String more) {
+        svg.add(
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"10\" fill=\"%s\" stroke=\"%s\""
+                        + " stroke-width=\"%s\"%s/>",
+                box.x(), box.y(), box.width(), box.height(), look.fill(), look.ink(), stroke, more);
+    }
+
+    private void label(Shape shape, Look look) {
+        var label = shape.label();
+        if (label != null) {
+            svg.add("<g fill=\"%s\" text-anchor=\"middle\">", look.ink());
+            Lettering.below(svg, shape.part().name(), LABEL, label.width() + 4, label.centreX(), label.y());
+            svg.add("</g>");
+        }
+    }
+}
