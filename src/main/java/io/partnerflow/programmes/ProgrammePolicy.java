@@ -191,4 +191,21 @@ public record ProgrammePolicy(
     public boolean needsSignedAgreement() {
         return signature == Signature.SIGNED_AGREEMENT;
     }
+
+    /** What the reseller itself invoices to the customer. */
+    public enum ResellerBills {
+        /** The vendor invoices the reseller, the reseller its customer (P-13). */
+        EVERYTHING,
+        /** The vendor invoices the customer; the reseller what it adds to the bundle (W-17). */
+        OWN_SERVICES,
+        NOTHING
+    }
+
+    /** Follows from who is invoiced and what the reseller earns (C-22). */
+    public ResellerBills resellerBills() {
+        if (billTo == BillTo.RESELLER) {
+            return ResellerBills.EVERYTHING;
+        }
+        return compensation == Compensation.UPFRONT_COMMISSION ? ResellerBills.OWN_SERVICES : ResellerBills.NOTHING;
+    }
 }

@@ -1,0 +1,71 @@
+package io.partnerflow.pricing;
+
+import io.partnerflow.shared.Money;
+import io.partnerflow.shared.Percentage;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A reseller's share of what was invoiced in a month.
+ *
+ * @param lines      one per document of the month, in their order; a credit note's is negative
+ * @param monthTotal their sum
+ * @param payable    zero or more
+ * @param carryOut   zero or less: what the next month starts with
+ */
+public record Kickback(List<Money> lines, Money monthTotal, Money payable, Money carryOut) {
+
+    /**
+     * A document as the share sees it.
+     *
+     * @param issued where the vendor is
+     * @param net    without VAT; a credit note's is negative
+     */
+    public record Document(LocalDate issued, Money net) {}
+
+    /**
+     * From which net of a month which rate holds, for the whole month.
+     *
+     * @param from 0 for the lowest
+     */
+    public record Tier(Money from, Percentage rate) {}
+
+    public Kickback {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * <b>Source:</b> C-16, HA-2, HA-3: rounded per document, so that a credit note cancels its invoice exactly; a negative
+     * month is carried, never collected.
+     *
+     * @param documents those of other months do not count
+     * @param carryIn   what the month before left, zero or less
+     */
+    public static Kickback of(YearMonth month, Percentage rate, List<Document> documents, Money carryIn) {
+        var lines = documents.stream()
+                .filter(document -> YearMonth.from(document.issued()).equals(month))
+                .map(document -> rate.of(document.net()))
+                .toList();
+        var total = Money.sum(carryIn.currency(), lines);
+        var balance = total.plus(carryIn);
+        var nothing = Money.zero(carryIn.currency());
+        return balance.isNegative()
+                ? new Kickback(lines, total, nothing, balance)
+                : new Kickback(lines, total, balance, nothing);
+    }
+
+    /**
+     * <b>Source:</b> HA-1: whole-amount tiers.
+     *
+     * @param tiers in any order; below the lowest the rate is 0
+     */
+    public static Percentage rate(List<Tier> tiers, Money monthNet) {
+        return tiers.stream()
+                .filter(tier -> tier.from().compareTo(monthNet) <= 0)
+                .max(Comparator.comparing(Tier::from))
+                .map(Tier::rate)
+                .orElse(Percentage.ZERO);
+    }
+}
