@@ -39,6 +39,15 @@ public class OneTimeLinks {
      */
     public String issue(String purpose, String subject, Duration validity) {
         withdraw(purpose, subject);
+        return issueAnother(purpose, subject, validity);
+    }
+
+    /**
+     * Issues a link beside earlier ones, which go on working.
+     *
+     * @return the secret part of the link's address
+     */
+    public String issueAnother(String purpose, String subject, Duration validity) {
         var bytes = new byte[24];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

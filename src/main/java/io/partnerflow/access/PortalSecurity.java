@@ -79,7 +79,7 @@ class PortalSecurity {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login")
-                        .defaultSuccessUrl("/customers")
+                        .successHandler(new PortalLoginSuccess(lastWanted))
                         .failureHandler((request, response, failure) -> response.sendRedirect(
                                 failure instanceof io.partnerflow.web.LoginGuard.TooManyAttempts
                                         ? "/login?wait"
