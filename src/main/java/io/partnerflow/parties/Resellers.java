@@ -91,6 +91,14 @@ public class Resellers {
                         WHERE reseller_id = ? AND customer_id = ? AND until IS NULL""").params(reseller, customer).query(Boolean.class).single();
     }
 
+    /** The organisations the reseller takes care of, by name. */
+    @Transactional(readOnly = true)
+    public List<UUID> customersOf(UUID reseller) {
+        return database.sql("""
+                        SELECT l.customer_id FROM reseller_link l JOIN organisation o ON o.id = l.customer_id
+                        WHERE l.reseller_id = ? AND l.until IS NULL ORDER BY o.name""").param(reseller).query(UUID.class).list();
+    }
+
     /** @return the one reseller that counts for compensation and conflicts; empty if the customer is direct (HA-5) */
     @Transactional(readOnly = true)
     public Optional<UUID> primaryOf(UUID customer) {

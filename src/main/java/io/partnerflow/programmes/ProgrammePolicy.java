@@ -127,6 +127,7 @@ public record ProgrammePolicy(
      * @param purgeWarningDays how many days before the purge warnings go out, first one first
      * @param customerTypes the choices of the trial form (P-30), as message keys {@code customer-type.<code>}
      * @param mostUsers how many people can get login details at once
+     * @param dataReturnProduct what one property costs that the reseller takes back, by its price in the catalogue (P-42)
      */
     public record Trial(
             @Min(1) @Max(365) int days,
@@ -136,7 +137,8 @@ public record ProgrammePolicy(
             @Min(1) int purgeAfterMonths,
             @NotEmpty List<@Min(1) Integer> purgeWarningDays,
             @NotEmpty List<@NotBlank String> customerTypes,
-            @Min(1) int mostUsers) {}
+            @Min(1) int mostUsers,
+            @NotBlank String dataReturnProduct) {}
 
     /**
      * @param reminderDays after how many days a signature that has not come is asked for
