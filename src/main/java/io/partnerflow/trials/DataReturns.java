@@ -76,10 +76,8 @@ public class DataReturns {
         var trial = trials.get(reseller, number);
         trial.requireInactive();
         var view = trial.view();
-        var product = programmes
-                .get(view.programme(), view.policyVersion())
-                .trial()
-                .dataReturnProduct();
+        var product =
+                programmes.get(view.programme(), view.policyVersion()).trial().dataReturnProduct();
         var asked = new HashSet<>(table.propertiesOf(number));
         return new Offer(
                 catalogue.price(product, vendor.currency(), calendar.today()),

@@ -77,9 +77,7 @@ class Trial {
         trial.startedByEmail = wish.startedBy().email().value();
         trial.startedAt = now;
         trial.lasts(new TrialDates(
-                today,
-                wish.policy().trial().days(),
-                wish.policy().trial().purgeAfterMonths()));
+                today, wish.policy().trial().days(), wish.policy().trial().purgeAfterMonths()));
         trial.usersAre(wish.people());
         return trial;
     }

@@ -85,8 +85,7 @@ class TrialCheck {
                 .findFirst();
         if (policy.isEmpty()) {
             var codes = offered.stream().map(ProgrammePolicy::code).toList();
-            problems.reject(
-                    fields.programme(), "programme-without-trial", wish.programme(), String.join(", ", codes));
+            problems.reject(fields.programme(), "programme-without-trial", wish.programme(), String.join(", ", codes));
         }
         return policy;
     }

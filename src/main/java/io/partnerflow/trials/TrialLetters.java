@@ -18,8 +18,7 @@ class TrialLetters {
     private final Organisations organisations;
     private final String portalUrl;
 
-    TrialLetters(
-            Postman postman, Organisations organisations, @Value("${partnerflow.portal-url}") String portalUrl) {
+    TrialLetters(Postman postman, Organisations organisations, @Value("${partnerflow.portal-url}") String portalUrl) {
         this.postman = postman;
         this.organisations = organisations;
         this.portalUrl = portalUrl;

@@ -28,7 +28,8 @@ interface Trials extends Repository<Trial, String> {
     }
 
     /** Latest first. */
-    @Query("select t from Trial t where t.resellerId = :reseller and t.customerId = :customer order by t.startedAt desc")
+    @Query(
+            "select t from Trial t where t.resellerId = :reseller and t.customerId = :customer order by t.startedAt desc")
     List<Trial> of(UUID reseller, UUID customer);
 
     /** The one the customer has now, whoever gave it. */

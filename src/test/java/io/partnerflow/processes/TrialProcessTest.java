@@ -127,15 +127,11 @@ class TrialProcessTest {
         var today = calendar.today();
         assertThat(process.variable(trial, "trialEndsAt")).isEqualTo(date(calendar.startOfDay(today.plusDays(30))));
         assertThat(process.variable(trial, "firstReminderAt"))
-                .isEqualTo(date(today.plusDays(23)
-                        .atTime(8, 0)
-                        .atZone(calendar.zone())
-                        .toInstant()));
+                .isEqualTo(date(
+                        today.plusDays(23).atTime(8, 0).atZone(calendar.zone()).toInstant()));
         assertThat(process.variable(trial, "lastReminderAt"))
-                .isEqualTo(date(today.plusDays(29)
-                        .atTime(8, 0)
-                        .atZone(calendar.zone())
-                        .toInstant()));
+                .isEqualTo(date(
+                        today.plusDays(29).atTime(8, 0).atZone(calendar.zone()).toInstant()));
         assertThat(view(trial).daysLeft(today)).isEqualTo(30);
     }
 
@@ -204,9 +200,11 @@ class TrialProcessTest {
         var trial = inUse();
 
         assertThatThrownBy(() -> trials.extend(reseller.id(), trial, 31))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.fields())
-                        .extracting(Invalid.Field::field)
-                        .containsExactly("days"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.fields())
+                                .extracting(Invalid.Field::field)
+                                .containsExactly("days"));
         trials.extend(reseller.id(), trial, 30);
         trials.extend(reseller.id(), trial, 1);
         assertThatThrownBy(() -> trials.extend(reseller.id(), trial, 1))
@@ -286,15 +284,18 @@ class TrialProcessTest {
     void dataGoBackPropertyByProperty() {
         var trial = inactive();
         var offer = returns.offer(reseller.id(), trial);
-        assertThat(offer.properties()).singleElement().satisfies(property -> assertThat(property.name())
-                .isEqualTo("Storgatan 1, Stockholm"));
+        assertThat(offer.properties())
+                .singleElement()
+                .satisfies(property -> assertThat(property.name()).isEqualTo("Storgatan 1, Stockholm"));
 
         returns.request(reseller.id(), trial, List.of(offer.properties().get(0).id()), "maria@reseller.example");
         process.run(trial, "serviceTask_returnData");
 
         process.hasPassed(trial, "event_dataReturnRequested", "serviceTask_returnData");
-        assertThat(returns.toInvoice(trial)).singleElement().satisfies(moved -> assertThat(moved.price())
-                .isEqualTo(offer.price().price()));
+        assertThat(returns.toInvoice(trial))
+                .singleElement()
+                .satisfies(moved ->
+                        assertThat(moved.price()).isEqualTo(offer.price().price()));
         assertThat(returns.offer(reseller.id(), trial).properties()).isEmpty();
         assertThat(accounts.properties(trial)).isEmpty();
         assertThat(letters(trial, "trial-data-returned")).hasSize(1);
@@ -321,8 +322,9 @@ class TrialProcessTest {
                 .isInstanceOf(ProvisioningFailed.class)
                 .hasMessageContaining(anna)
                 .hasMessageContaining("one customer only");
-        assertThat(accounts.attempts(trial)).singleElement().satisfies(attempt -> assertThat(attempt.answer())
-                .contains(anna));
+        assertThat(accounts.attempts(trial))
+                .singleElement()
+                .satisfies(attempt -> assertThat(attempt.answer()).contains(anna));
         assertThat(view(trial).status()).isEqualTo(TrialStatus.STARTING);
 
         trials.changeUsers(reseller.id(), trial, people(bo), "users");
@@ -375,11 +377,18 @@ class TrialProcessTest {
     void badInputChangesNothingAndIsToldAtOnce() {
         assertThatThrownBy(() -> trials.start(
                         new TrialWish(
-                                "no-such", reseller.id(), reseller.id(), "castle", List.of(), named("Maria", "maria@reseller.example")),
+                                "no-such",
+                                reseller.id(),
+                                reseller.id(),
+                                "castle",
+                                List.of(),
+                                named("Maria", "maria@reseller.example")),
                         TrialFields.API))
-                .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.fields())
-                        .extracting(Invalid.Field::field)
-                        .containsExactly("programme", "organisationId", "users"));
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        invalid -> assertThat(invalid.fields())
+                                .extracting(Invalid.Field::field)
+                                .containsExactly("programme", "organisationId", "users"));
     }
 
     private String inactive() {
