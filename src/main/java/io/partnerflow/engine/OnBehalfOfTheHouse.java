@@ -1,5 +1,6 @@
 package io.partnerflow.engine;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,17 @@ class OnBehalfOfTheHouse {
     }
 
     void run(Runnable command) {
+        ask(() -> {
+            command.run();
+            return null;
+        });
+    }
+
+    <T> T ask(Supplier<T> question) {
         var current = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
-            command.run();
+            return question.get();
         } finally {
             if (current != null) {
                 identity.setAuthentication(current);

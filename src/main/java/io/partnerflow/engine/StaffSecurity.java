@@ -3,10 +3,12 @@ package io.partnerflow.engine;
 import io.partnerflow.web.StaffListener;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -59,7 +61,9 @@ class StaffSecurity {
 
     @Bean
     @Order(20)
-    SecurityFilterChain staffChain(HttpSecurity http, StaffListener staff, StaffLogin login) throws Exception {
+    SecurityFilterChain staffChain(
+            HttpSecurity http, StaffListener staff, StaffLogin login, @Lazy AuthorizationService rights)
+            throws Exception {
         var contexts = new HttpSessionSecurityContextRepository();
         contexts.setSpringSecurityContextKey(CONTEXT_KEY);
         var lastWanted = new HttpSessionRequestCache();
@@ -84,6 +88,14 @@ class StaffSecurity {
                         .permitAll()
                         .requestMatchers(PATH.matcher("/actuator/**"))
                         .hasAuthority("GROUP_camunda-admin")
+                        .requestMatchers(
+                                PATH.matcher("/camunda/app/cockpit/**"), PATH.matcher("/camunda/api/cockpit/**"))
+                        .access(new WebappAccess(rights, "cockpit"))
+                        .requestMatchers(PATH.matcher("/camunda/app/admin/**"))
+                        .access(new WebappAccess(rights, "admin"))
+                        .requestMatchers(
+                                PATH.matcher("/camunda/app/tasklist/**"), PATH.matcher("/camunda/api/tasklist/**"))
+                        .access(new WebappAccess(rights, "tasklist"))
                         .requestMatchers(PATH.matcher("/staff/password"))
                         .authenticated()
                         .anyRequest()

@@ -10,7 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** Tells the engine's web applications who is logged in at the staff's door. Created by the filter, by class name. */
 public class StaffSession extends ContainerBasedAuthenticationProvider {
 
-    private static final String GROUP = "GROUP_";
+    static final String GROUP = "GROUP_";
 
     @Override
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {

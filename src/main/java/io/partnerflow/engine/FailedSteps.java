@@ -1,0 +1,80 @@
+package io.partnerflow.engine;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
+import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * When a step has used up its tries: says so in words a manager understands, in Cockpit and to the house. The words name
+ * the step, what its last try ended with, and what to do.
+ */
+@Component
+class FailedSteps extends AbstractProcessEnginePlugin {
+
+    private static final int LONGEST_CAUSE = 1500;
+
+    private final ApplicationEventPublisher events;
+    private final MessageSource texts;
+
+    FailedSteps(ApplicationEventPublisher events, MessageSource texts) {
+        this.events = events;
+        this.texts = texts;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomIncidentHandlers(List.of(new DefaultIncidentHandler(Incident.FAILED_JOB_HANDLER_TYPE) {
+            @Override
+            public Incident handleIncident(IncidentContext context, String cause) {
+                var process = processOf(context);
+                var step = stepOf(process, context.getActivityId());
+                var message = inWords(step, cause);
+                var incident = createIncident(context, message);
+                events.publishEvent(
+                        new IncidentOpened(incident.getId(), nameOf(process), step, businessKeyOf(context), message));
+                return incident;
+            }
+        }));
+    }
+
+    private String inWords(String step, String cause) {
+        var text =
+                Objects.requireNonNullElse(cause, texts.getMessage("engine.incident.no-cause", null, Locale.ENGLISH));
+        var cut = text.length() > LONGEST_CAUSE ? text.substring(0, LONGEST_CAUSE) + "…" : text;
+        return texts.getMessage("engine.incident.message", new Object[] {step, cut}, Locale.ENGLISH);
+    }
+
+    private static ProcessDefinitionEntity processOf(IncidentContext context) {
+        return context.getProcessDefinitionId() == null
+                ? null
+                : Context.getProcessEngineConfiguration()
+                        .getDeploymentCache()
+                        .findDeployedProcessDefinitionById(context.getProcessDefinitionId());
+    }
+
+    private static String nameOf(ProcessDefinitionEntity process) {
+        return process == null ? "" : Objects.requireNonNullElse(process.getName(), process.getKey());
+    }
+
+    private static String stepOf(ProcessDefinitionEntity process, String element) {
+        var activity = process == null || element == null ? null : process.findActivity(element);
+        return activity == null || activity.getName() == null ? String.valueOf(element) : activity.getName();
+    }
+
+    private static String businessKeyOf(IncidentContext context) {
+        var execution = context.getExecutionId() == null
+                ? null
+                : Context.getCommandContext().getExecutionManager().findExecutionById(context.getExecutionId());
+        return execution == null ? null : execution.getProcessBusinessKey();
+    }
+}

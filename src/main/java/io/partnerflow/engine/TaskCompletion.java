@@ -1,0 +1,66 @@
+package io.partnerflow.engine;
+
+import static java.util.stream.Collectors.joining;
+
+import io.partnerflow.intake.FormCheck;
+import io.partnerflow.intake.FormDefinitions;
+import io.partnerflow.shared.Invalid;
+import java.util.Locale;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks a task's form when the task is completed, whoever completes it and by whatever way. The engine itself never
+ * reads the form: without this a required decision can be missing and a process goes on without an answer.
+ */
+@Component
+class TaskCompletion extends AbstractProcessEnginePlugin {
+
+    private final FormDefinitions forms;
+    private final FormCheck check;
+    private final MessageSource texts;
+
+    TaskCompletion(FormDefinitions forms, FormCheck check, MessageSource texts) {
+        this.forms = forms;
+        this.check = check;
+        this.texts = texts;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        ParseListeners.of(engine).add(new AbstractBpmnParseListener() {
+            @Override
+            public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+                var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+                var form = element.attributeNS(ParseListeners.CAMUNDA, "formRef");
+                if (form != null) {
+                    definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> complete(task, form));
+                }
+            }
+        });
+    }
+
+    private void complete(DelegateTask task, String name) {
+        var form = forms.named(name)
+                .orElseThrow(() ->
+                        new IllegalStateException("form " + name + " of task " + task.getName() + " is not there"));
+        var errors = check.checkTask(form, task.getVariables()).errors();
+        if (!errors.isEmpty()) {
+            throw new BadUserRequestException(errors.stream().map(this::inWords).collect(joining(" ")));
+        }
+    }
+
+    private String inWords(Invalid.Field field) {
+        return texts.getMessage(field.text(), field.args().toArray(), Locale.ENGLISH);
+    }
+}
