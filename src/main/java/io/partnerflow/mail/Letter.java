@@ -38,6 +38,7 @@ public record Letter(
             throw new IllegalArgumentException("not a letter's template: " + template);
         }
         to = EmailAddress.of(to).value();
+        toName = toName.replaceAll("\\p{Cntrl}+", " ").strip();
         model = Map.copyOf(model);
         attachments = List.copyOf(attachments);
     }

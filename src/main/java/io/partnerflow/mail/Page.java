@@ -15,8 +15,7 @@ import org.xml.sax.SAXException;
 final class Page {
 
     private static final Set<String> PARAGRAPHS =
-            Set.of("p", "h1", "h2", "h3", "ul", "ol", "table", "blockquote", "hr");
-    private static final Set<String> LINES = Set.of("br", "tr", "div", "address");
+            Set.of("p", "h1", "h2", "h3", "ul", "ol", "dl", "table", "blockquote", "hr");
 
     private final Document page;
     private final StringBuilder text = new StringBuilder();
@@ -60,20 +59,32 @@ final class Page {
     }
 
     private void element(Element element) {
-        var name = element.getTagName();
-        text.append(PARAGRAPHS.contains(name) ? "\n\n" : LINES.contains(name) ? "\n" : "");
-        text.append("li".equals(name) ? "\n- " : "");
+        text.append(before(element.getTagName()));
         for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             read(child);
         }
-        text.append("th".equals(name) || "td".equals(name) ? "  " : "");
-        var address = element.getAttribute("href");
-        if ("a".equals(name)
-                && !address.isEmpty()
-                && !element.getTextContent().strip().equals(address)) {
-            text.append(": ").append(address.replaceFirst("^mailto:", ""));
+        var address = element.getAttribute("href").replaceFirst("^mailto:", "");
+        if (!address.isEmpty() && !element.getTextContent().strip().equals(address)) {
+            text.append(": ").append(address);
         }
-        text.append(PARAGRAPHS.contains(name) ? "\n\n" : LINES.contains(name) ? "\n" : "");
+        text.append(after(element.getTagName()));
+    }
+
+    private static String before(String tag) {
+        return switch (tag) {
+            case "li" -> "\n- ";
+            case "br", "div", "address" -> "\n";
+            default -> PARAGRAPHS.contains(tag) ? "\n\n" : "";
+        };
+    }
+
+    private static String after(String tag) {
+        return switch (tag) {
+            case "dt" -> ": ";
+            case "th", "td" -> "  ";
+            case "tr", "dd", "div", "address" -> "\n";
+            default -> PARAGRAPHS.contains(tag) ? "\n\n" : "";
+        };
     }
 
     private void words(String value) {

@@ -71,7 +71,7 @@ public class Postman {
                         letter.template(),
                         letter.language().toLanguageTag(),
                         letter.to(),
-                        letter.toName().replaceAll("\\p{Cntrl}+", " ").strip(),
+                        letter.toName(),
                         written.subject(),
                         written.html(),
                         written.plainText(),
