@@ -2,6 +2,7 @@ package io.partnerflow.intake;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import java.util.HashMap;
@@ -74,6 +75,13 @@ public class FormDesk {
             return new Outcome(once.accept(copy.handler(), copy.context(), answers, token), null);
         } catch (Invalid invalid) {
             return new Outcome(null, views.of(copy, typed, checked, invalid.fields(), token));
+        } catch (Conflict conflict) {
+            var problem = Invalid.Field.of(
+                    "",
+                    conflict.code(),
+                    "conflict." + conflict.code(),
+                    conflict.args().toArray());
+            return new Outcome(null, views.of(copy, typed, checked, List.of(problem), token));
         }
     }
 

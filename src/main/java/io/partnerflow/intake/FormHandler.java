@@ -30,6 +30,7 @@ public interface FormHandler {
      *
      * @param answers by field key, of fields that are visible and were answered, checked against the form; text,
      *                Integer (Long where it is larger), BigDecimal, Boolean, LocalDate or a list of texts
+     * @throws io.partnerflow.shared.Conflict if things are not so that it can be done; the form comes back with it
      * @throws Invalid with one entry per field that does not hold after all; the form comes back with it
      */
     Receipt accept(FormContext context, Map<String, Object> answers);

@@ -8,12 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Puts the shell into the model of every page. */
-@ControllerAdvice(annotations = Controller.class)
+@ControllerAdvice(basePackageClasses = ShellOfEveryPage.class)
 class ShellOfEveryPage {
 
     private static final List<String> PLACES = List.of("customers", "orders", "invoices");

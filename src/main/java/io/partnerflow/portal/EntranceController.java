@@ -1,0 +1,36 @@
+package io.partnerflow.portal;
+
+import io.partnerflow.access.CurrentCaller;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The way in: the start page, the log-in, the choice of the organisation to act for. */
+@Controller
+class EntranceController {
+
+    private final CurrentCaller callers;
+
+    EntranceController(CurrentCaller callers) {
+        this.callers = callers;
+    }
+
+    @GetMapping("/")
+    String start() {
+        return callers.find().isPresent() ? "redirect:/customers" : "portal/start";
+    }
+
+    @GetMapping("/login")
+    String login() {
+        return "portal/login";
+    }
+
+    /** Leads to the list of customers: what was open before may not be the other organisation's. */
+    @PostMapping("/organisation")
+    String actFor(@RequestParam UUID organisation) {
+        callers.actFor(organisation);
+        return "redirect:/customers";
+    }
+}

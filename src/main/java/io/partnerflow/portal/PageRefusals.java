@@ -1,0 +1,48 @@
+package io.partnerflow.portal;
+
+import io.partnerflow.shared.Conflict;
+import io.partnerflow.shared.Forbidden;
+import io.partnerflow.shared.NotFound;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says on a page of our own why something cannot be shown or done. */
+@ControllerAdvice(basePackageClasses = PageRefusals.class)
+class PageRefusals {
+
+    private final MessageSource messages;
+
+    PageRefusals(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** What others may see and the caller may not does not exist either. */
+    @ExceptionHandler
+    ModelAndView missing(NotFound missing) {
+        return page(HttpStatus.NOT_FOUND, null);
+    }
+
+    @ExceptionHandler
+    ModelAndView forbidden(Forbidden forbidden, Locale language) {
+        return page(HttpStatus.FORBIDDEN, messages.getMessage("forbidden." + forbidden.reason(), null, language));
+    }
+
+    @ExceptionHandler
+    ModelAndView conflict(Conflict conflict, Locale language) {
+        return page(
+                HttpStatus.CONFLICT,
+                messages.getMessage(
+                        "conflict." + conflict.code(), conflict.args().toArray(), language));
+    }
+
+    private static ModelAndView page(HttpStatus status, String reason) {
+        var page = new ModelAndView("error", status);
+        page.addObject("status", status.value());
+        page.addObject("reason", reason);
+        return page;
+    }
+}
