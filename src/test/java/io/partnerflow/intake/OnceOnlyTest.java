@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partnerflow.PartnerflowTest;
-import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PartnerflowTest
-@Import(OnceOnlyTest.Counting.class)
+@Import(CountingForm.class)
 class OnceOnlyTest {
 
     private static final FormContext ANNA = new FormContext("anna", "nord", "", Locale.ENGLISH);
@@ -29,7 +25,7 @@ class OnceOnlyTest {
     FormDesk desk;
 
     @Autowired
-    Counting handler;
+    CountingForm handler;
 
     @Autowired
     JdbcClient database;
@@ -124,34 +120,5 @@ class OnceOnlyTest {
         var answers = EveryField.good();
         answers.put(key, typed);
         return FormAnswers.of(answers);
-    }
-
-    static class Counting implements FormHandler {
-
-        final AtomicInteger accepted = new AtomicInteger();
-
-        @Override
-        public String form() {
-            return "everything";
-        }
-
-        @Override
-        public Map<String, Object> prefill(FormContext context) {
-            return Map.of("poNumber", "PO-1", "customer", Map.of("country", "SE"));
-        }
-
-        @Override
-        public Map<String, List<Option>> options(FormContext context) {
-            return Map.of("plans", List.of(new Option("basic", "Basic"), new Option("pro", "Pro")));
-        }
-
-        @Override
-        public Receipt accept(FormContext context, Map<String, Object> answers) {
-            if ("TAKEN".equals(answers.get("poNumber"))) {
-                throw Invalid.field("poNumber", "taken", "forms.required", "Another purchase order number");
-            }
-            accepted.incrementAndGet();
-            return new Receipt(UUID.randomUUID().toString(), "/customers", "forms.submit");
-        }
     }
 }
