@@ -1,0 +1,120 @@
+package io.partnerflow.subscriptions;
+
+import io.partnerflow.audit.AuditTrail;
+import io.partnerflow.catalogue.Catalogue;
+import io.partnerflow.engine.ModuleService;
+import io.partnerflow.numbering.NumberSeries;
+import io.partnerflow.orders.OrderView;
+import io.partnerflow.orders.Orders;
+import io.partnerflow.pricing.Deadlines;
+import io.partnerflow.pricing.Term;
+import io.partnerflow.programmes.Programmes;
+import io.partnerflow.shared.Money;
+import io.partnerflow.shared.VendorCalendar;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Turns an order whose account is there into a running contract. */
+@ModuleService
+class Activation {
+
+    private final SubscriptionRows rows;
+    private final Orders orders;
+    private final Programmes programmes;
+    private final Catalogue catalogue;
+    private final NumberSeries numbers;
+    private final VendorCalendar calendar;
+    private final AuditTrail audit;
+
+    Activation(
+            SubscriptionRows rows,
+            Orders orders,
+            Programmes programmes,
+            Catalogue catalogue,
+            NumberSeries numbers,
+            VendorCalendar calendar,
+            AuditTrail audit) {
+        this.rows = rows;
+        this.orders = orders;
+        this.programmes = programmes;
+        this.catalogue = catalogue;
+        this.numbers = numbers;
+        this.calendar = calendar;
+        this.audit = audit;
+    }
+
+    /** Begins the subscription of the order; a second time finds the one that has begun. */
+    SubscriptionView activate(String orderNumber) {
+        return rows.findByOrder(orderNumber).orElseGet(() -> begin(orders.get(orderNumber)));
+    }
+
+    private SubscriptionView begin(OrderView order) {
+        var subscription = draft(order);
+        rows.insert(subscription);
+        rows.insertTerm(
+                subscription.number(),
+                new SubscriptionRows.TermRow(0, Term.first(subscription.startDate(), subscription.termMonths())),
+                subscription.lines());
+        orders.activated(order.number(), subscription.number());
+        audit.record("subscription-activated", subscription.number(), "order " + order.number());
+        return subscription;
+    }
+
+    private SubscriptionView draft(OrderView order) {
+        var policy = programmes.get(order.programme(), order.policyVersion());
+        var start = startOf(order);
+        var term = Term.first(start, order.termMonths());
+        var lines = order.lines().stream()
+                .map(line -> new SubscriptionLine(
+                        line.product(),
+                        line.quantity(),
+                        listPrice(order, line.product()),
+                        order.price().termDiscount(),
+                        order.price().partnerDiscount()))
+                .toList();
+        var currency = order.price().annualNet().currency();
+        var annualNet = Money.sum(
+                currency, lines.stream().map(line -> line.priced(term.months()).annualNet()).toList());
+        if (!annualNet.equals(order.price().annualNet())) {
+            throw new IllegalStateException("%s was ordered for %s a year, its price now reckons to %s: nothing is invoiced"
+                    .formatted(order.number(), order.price().annualNet(), annualNet));
+        }
+        return new SubscriptionView(
+                numbers.next("SU"),
+                order.number(),
+                order.programme(),
+                order.policyVersion(),
+                order.reseller(),
+                order.customer(),
+                true,
+                start,
+                term.period(),
+                term.months(),
+                policy.rhythm().months(term.months()),
+                lines,
+                annualNet,
+                order.price().annualList(),
+                start,
+                order.poReference(),
+                Deadlines.of(
+                        term.renewalDate(),
+                        policy.deadlines().noticeDays(),
+                        policy.deadlines().reductionWindowMonths()),
+                calendar.now());
+    }
+
+    /** The day that was ordered; if checks and signatures took longer, the day the account is there. */
+    private LocalDate startOf(OrderView order) {
+        return order.startDate().isBefore(calendar.today()) ? calendar.today() : order.startDate();
+    }
+
+    /** By the list valid on the day of the order, whatever is valid now (PA-6). */
+    private Money listPrice(OrderView order, String product) {
+        return catalogue
+                .price(
+                        product,
+                        order.price().annualNet().currencyCode(),
+                        calendar.dateOf(order.terms().at()))
+                .price();
+    }
+}

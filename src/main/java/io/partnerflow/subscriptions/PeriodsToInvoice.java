@@ -1,0 +1,114 @@
+package io.partnerflow.subscriptions;
+
+import io.partnerflow.catalogue.Catalogue;
+import io.partnerflow.catalogue.Product;
+import io.partnerflow.engine.ModuleService;
+import io.partnerflow.pricing.Instalment;
+import io.partnerflow.programmes.ProgrammePolicy.BillTo;
+import io.partnerflow.programmes.Programmes;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which periods have begun and are not invoiced, and what each of them costs. */
+@ModuleService
+public class PeriodsToInvoice {
+
+    private final SubscriptionRows rows;
+    private final Renewal renewal;
+    private final Catalogue catalogue;
+    private final Programmes programmes;
+    private final JdbcClient database;
+
+    PeriodsToInvoice(
+            SubscriptionRows rows, Renewal renewal, Catalogue catalogue, Programmes programmes, JdbcClient database) {
+        this.rows = rows;
+        this.renewal = renewal;
+        this.catalogue = catalogue;
+        this.programmes = programmes;
+        this.database = database;
+    }
+
+    /** A subscription and the first day of a period of it. */
+    public record DuePeriod(String subscription, LocalDate from) {}
+
+    /**
+     * Takes periods that have begun, oldest first, and moves each of their subscriptions on to its next period in the
+     * same statement: whoever asks next, on whichever node, gets others. After a time without service a subscription
+     * comes up once per missed period.
+     *
+     * @param today where the vendor is
+     * @param most how many to take
+     */
+    public List<DuePeriod> take(LocalDate today, int most) {
+        // month ends come right because every boundary is counted from the first day of the contract (C-05)
+        return database.sql("""
+                        WITH due AS (
+                            SELECT number, next_invoice_on FROM subscription
+                            WHERE status = 'ACTIVE' AND next_invoice_on <= :today
+                            ORDER BY next_invoice_on, number LIMIT :most FOR UPDATE SKIP LOCKED)
+                        UPDATE subscription s SET invoiced_periods = invoiced_periods + 1, version = version + 1,
+                            next_invoice_on = (start_date + make_interval(months => (invoiced_periods + 1) * rhythm_months))::date
+                        FROM due WHERE s.number = due.number
+                        RETURNING s.number, due.next_invoice_on""")
+                .param("today", today)
+                .param("most", most)
+                .query((row, i) -> new DuePeriod(row.getString(1), row.getObject(2, LocalDate.class)))
+                .list();
+    }
+
+    /** Takes the very first period of a subscription that has just begun; false if it is taken already or lies ahead. */
+    boolean takeFirst(String subscription, LocalDate today) {
+        return database.sql("""
+                        UPDATE subscription SET invoiced_periods = 1, version = version + 1,
+                            next_invoice_on = (start_date + make_interval(months => rhythm_months))::date
+                        WHERE number = ? AND status = 'ACTIVE' AND invoiced_periods = 0 AND next_invoice_on <= ?""")
+                        .params(subscription, today)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * What a period costs. If the period begins a new term, the subscription is renewed first, at the price list and the
+     * discounts of that day (C-12).
+     *
+     * @param from first day of the period
+     * @throws IllegalArgumentException if no period of the subscription begins that day
+     */
+    public PeriodToInvoice cost(String subscription, LocalDate from) {
+        renewal.renewUntil(subscription, from);
+        var contract = rows.find(subscription).orElseThrow();
+        var policy = programmes.get(contract.programme(), contract.policyVersion());
+        var term = rows.term(subscription, from);
+        var lines = rows.lines(subscription, term.position());
+        var priced = lines.stream().map(line -> line.priced(term.term().months())).toList();
+        var instalment = Instalment.of(
+                        term.term(),
+                        contract.rhythmMonths(),
+                        priced.stream().map(line -> line.annualNet()).toList(),
+                        from)
+                .stream()
+                .filter(one -> one.period().from().equals(from))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no period of %s begins on %s".formatted(subscription, from)));
+        return new PeriodToInvoice(
+                subscription,
+                contract.orderNumber(),
+                contract.reseller(),
+                contract.customer(),
+                policy.billTo() == BillTo.RESELLER ? contract.reseller() : contract.customer(),
+                contract.poReference(),
+                instalment.period(),
+                java.util.stream.IntStream.range(0, lines.size())
+                        .mapToObj(i -> new PeriodToInvoice.Line(
+                                catalogue.find(lines.get(i).product()).map(Product::name).orElseThrow(),
+                                lines.get(i).quantity(),
+                                priced.get(i).unitNet(),
+                                priced.get(i).formula(),
+                                priced.get(i).annualNet(),
+                                instalment.lineNets().get(i)))
+                        .toList(),
+                policy.deadlines().paymentDays());
+    }
+}

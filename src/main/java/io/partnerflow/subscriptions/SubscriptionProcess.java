@@ -1,0 +1,13 @@
+package io.partnerflow.subscriptions;
+
+import io.partnerflow.engine.Variable;
+
+/** The names {@code processes/order.bpmn} and this module agree on. */
+final class SubscriptionProcess {
+
+    static final Variable<String> SUBSCRIPTION_NUMBER = Variable.id("subscriptionNumber");
+    static final Variable<String> PERIOD = Variable.id("period");
+    static final Variable<Boolean> PERIOD_BEGUN = Variable.flag("periodBegun");
+
+    private SubscriptionProcess() {}
+}

@@ -1,0 +1,230 @@
+package io.partnerflow.subscriptions;
+
+import io.partnerflow.pricing.Deadlines;
+import io.partnerflow.pricing.Term;
+import io.partnerflow.programmes.Programmes;
+import io.partnerflow.shared.Money;
+import io.partnerflow.shared.Percentage;
+import io.partnerflow.shared.VendorCalendar;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of this module. Contracts are touched in sets and one by one, so they are plain SQL. */
+@Repository
+class SubscriptionRows {
+
+    /** A term with its place in the contract. */
+    record TermRow(int position, Term term) {}
+
+    private final JdbcClient database;
+    private final Programmes programmes;
+    private final VendorCalendar calendar;
+
+    SubscriptionRows(JdbcClient database, Programmes programmes, VendorCalendar calendar) {
+        this.database = database;
+        this.programmes = programmes;
+        this.calendar = calendar;
+    }
+
+    Optional<SubscriptionView> find(String number) {
+        return views("SELECT * FROM subscription WHERE number = :key", Map.of("key", number)).stream()
+                .findFirst();
+    }
+
+    Optional<SubscriptionView> findByOrder(String orderNumber) {
+        return views("SELECT * FROM subscription WHERE order_number = :key", Map.of("key", orderNumber)).stream()
+                .findFirst();
+    }
+
+    List<SubscriptionView> of(UUID reseller, int page, int size) {
+        return views(
+                "SELECT * FROM subscription WHERE reseller_id = :key ORDER BY status, number DESC LIMIT :size OFFSET :skip",
+                Map.of("key", reseller, "size", size, "skip", (long) page * size));
+    }
+
+    /** Subscriptions with their running terms and lines, all in one query. */
+    private List<SubscriptionView> views(String chosen, Map<String, ?> params) {
+        return database.sql("""
+                        SELECT s.*, t.position AS term, t.months_before, t.months, l.product, l.quantity, l.currency,
+                            l.list_per_year, l.term_discount, l.partner_discount
+                        FROM (%s) s
+                        JOIN LATERAL (SELECT * FROM subscription_term WHERE subscription = s.number
+                            AND (begins_on <= :today OR position = 0) ORDER BY position DESC LIMIT 1) t ON true
+                        JOIN subscription_line l ON l.subscription = s.number AND l.term = t.position
+                        ORDER BY s.status, s.number DESC, l.position""".formatted(chosen))
+                .params(params)
+                .param("today", calendar.today())
+                .query((ResultSetExtractor<List<SubscriptionView>>) this::views);
+    }
+
+    private List<SubscriptionView> views(ResultSet row) throws SQLException {
+        var views = new ArrayList<SubscriptionView>();
+        var more = row.next();
+        while (more) {
+            var lines = new ArrayList<SubscriptionLine>();
+            var head = head(row);
+            do {
+                lines.add(line(row));
+                more = row.next();
+            } while (more && row.getString("number").equals(head.number()));
+            views.add(view(head, lines));
+        }
+        return views;
+    }
+
+    void insert(SubscriptionView subscription) {
+        database.sql("""
+                        INSERT INTO subscription (number, order_number, programme, policy_version, reseller_id, customer_id,
+                            status, start_date, rhythm_months, next_invoice_on, po_reference, activated_at, version)
+                        VALUES (?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?, ?, ?, 0)""")
+                .params(
+                        subscription.number(),
+                        subscription.orderNumber(),
+                        subscription.programme(),
+                        subscription.policyVersion(),
+                        subscription.reseller(),
+                        subscription.customer(),
+                        subscription.startDate(),
+                        subscription.rhythmMonths(),
+                        subscription.startDate(),
+                        subscription.poReference(),
+                        OffsetDateTime.ofInstant(subscription.activatedAt(), ZoneOffset.UTC))
+                .update();
+    }
+
+    void insertTerm(String number, TermRow row, List<SubscriptionLine> lines) {
+        var term = row.term();
+        database.sql("""
+                        INSERT INTO subscription_term (subscription, position, months_before, months, begins_on, renews_on)
+                        VALUES (?, ?, ?, ?, ?, ?)""")
+                .params(number, row.position(), term.monthsBefore(), term.months(), term.from(), term.renewalDate())
+                .update();
+        for (var position = 0; position < lines.size(); position++) {
+            insertLine(number, row, position, lines.get(position));
+        }
+    }
+
+    private void insertLine(String number, TermRow row, int position, SubscriptionLine line) {
+        var priced = line.priced(row.term().months());
+        database.sql("""
+                        INSERT INTO subscription_line (subscription, term, position, product, quantity, currency,
+                            list_per_year, term_discount, partner_discount, annual_list, annual_net)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        number,
+                        row.position(),
+                        position,
+                        line.product(),
+                        line.quantity(),
+                        line.listPerYear().currencyCode(),
+                        line.listPerYear().amount(),
+                        line.termDiscount().value(),
+                        line.partnerDiscount().value(),
+                        priced.annualList().amount(),
+                        priced.annualNet().amount())
+                .update();
+    }
+
+    /** The term the day lies in; the last one if the day is after all of them. */
+    TermRow term(String number, LocalDate day) {
+        return database.sql("""
+                        SELECT t.*, s.start_date FROM subscription_term t JOIN subscription s ON s.number = t.subscription
+                        WHERE t.subscription = ? AND t.position = (
+                            SELECT max(position) FROM subscription_term
+                            WHERE subscription = ? AND (begins_on <= ? OR position = 0))""")
+                .params(number, number, day)
+                .query((row, i) -> new TermRow(
+                        row.getInt("position"),
+                        new Term(
+                                row.getObject("start_date", LocalDate.class),
+                                row.getInt("months_before"),
+                                row.getInt("months"))))
+                .single();
+    }
+
+    List<SubscriptionLine> lines(String number, int term) {
+        return database.sql("SELECT * FROM subscription_line WHERE subscription = ? AND term = ? ORDER BY position")
+                .params(number, term)
+                .query((row, i) -> line(row))
+                .list();
+    }
+
+    private record Head(
+            String number,
+            String orderNumber,
+            String programme,
+            int policyVersion,
+            UUID reseller,
+            UUID customer,
+            boolean active,
+            Term term,
+            int rhythmMonths,
+            LocalDate nextInvoiceOn,
+            String poReference,
+            Instant activatedAt) {}
+
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(
+                row.getString("number"),
+                row.getString("order_number"),
+                row.getString("programme"),
+                row.getInt("policy_version"),
+                row.getObject("reseller_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                "ACTIVE".equals(row.getString("status")),
+                new Term(
+                        row.getObject("start_date", LocalDate.class),
+                        row.getInt("months_before"),
+                        row.getInt("months")),
+                row.getInt("rhythm_months"),
+                row.getObject("next_invoice_on", LocalDate.class),
+                row.getString("po_reference"),
+                row.getObject("activated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static SubscriptionLine line(ResultSet row) throws SQLException {
+        return new SubscriptionLine(
+                row.getString("product"),
+                row.getInt("quantity"),
+                Money.of(row.getBigDecimal("list_per_year"), row.getString("currency")),
+                new Percentage(row.getBigDecimal("term_discount")),
+                new Percentage(row.getBigDecimal("partner_discount")));
+    }
+
+    private SubscriptionView view(Head head, List<SubscriptionLine> lines) {
+        var months = head.term().months();
+        var deadlines = programmes.get(head.programme(), head.policyVersion()).deadlines();
+        var currency = lines.get(0).listPerYear().currency();
+        return new SubscriptionView(
+                head.number(),
+                head.orderNumber(),
+                head.programme(),
+                head.policyVersion(),
+                head.reseller(),
+                head.customer(),
+                head.active(),
+                head.term().anchor(),
+                head.term().period(),
+                months,
+                head.rhythmMonths(),
+                lines,
+                Money.sum(currency, lines.stream().map(line -> line.priced(months).annualNet()).toList()),
+                Money.sum(currency, lines.stream().map(line -> line.priced(months).annualList()).toList()),
+                head.nextInvoiceOn(),
+                head.poReference(),
+                Deadlines.of(head.term().renewalDate(), deadlines.noticeDays(), deadlines.reductionWindowMonths()),
+                head.activatedAt());
+    }
+}

@@ -1,0 +1,42 @@
+package io.partnerflow.subscriptions;
+
+import io.partnerflow.pricing.Deadlines;
+import io.partnerflow.shared.Money;
+import io.partnerflow.shared.Period;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A subscription as others see it.
+ *
+ * @param number SU-…
+ * @param term the running one; the last one of a subscription that has ended
+ * @param lines what the running term is for, at its frozen prices
+ * @param annualNet what is invoiced for a year of the running term
+ * @param annualList the same at list price (PA-2)
+ * @param nextInvoiceOn null if none will come
+ * @param poReference the reseller's reference for coming invoices; null if it gave none
+ * @param deadlines of the running term
+ */
+public record SubscriptionView(
+        String number,
+        String orderNumber,
+        String programme,
+        int policyVersion,
+        UUID reseller,
+        UUID customer,
+        boolean active,
+        LocalDate startDate,
+        Period term,
+        int termMonths,
+        int rhythmMonths,
+        List<SubscriptionLine> lines,
+        Money annualNet,
+        Money annualList,
+        @Nullable LocalDate nextInvoiceOn,
+        @Nullable String poReference,
+        Deadlines deadlines,
+        Instant activatedAt) {}

@@ -1,0 +1,95 @@
+package io.partnerflow.subscriptions;
+
+import io.partnerflow.audit.AuditTrail;
+import io.partnerflow.engine.ModuleService;
+import io.partnerflow.shared.Money;
+import io.partnerflow.shared.NotFound;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What others may ask about running contracts. */
+@ModuleService
+public class Subscriptions {
+
+    private final SubscriptionRows rows;
+    private final JdbcClient database;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Subscriptions(SubscriptionRows rows, JdbcClient database, AuditTrail audit, Clock clock) {
+        this.rows = rows;
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound if there is none with this number */
+    @Transactional(readOnly = true)
+    public SubscriptionView get(String number) {
+        return rows.find(number).orElseThrow(() -> new NotFound("subscription", number));
+    }
+
+    /** @throws NotFound if there is none, or it is another reseller's */
+    @Transactional(readOnly = true)
+    public SubscriptionView get(UUID reseller, String number) {
+        return rows.find(number)
+                .filter(subscription -> subscription.reseller().equals(reseller))
+                .orElseThrow(() -> new NotFound("subscription", number));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<SubscriptionView> ofOrder(String orderNumber) {
+        return rows.findByOrder(orderNumber);
+    }
+
+    /** A reseller's subscriptions, active ones first, newest first. */
+    @Transactional(readOnly = true)
+    public List<SubscriptionView> of(UUID reseller, int page, int size) {
+        return rows.of(reseller, page, size);
+    }
+
+    @Transactional(readOnly = true)
+    public long count(UUID reseller) {
+        return database.sql("SELECT count(*) FROM subscription WHERE reseller_id = ?")
+                .param(reseller)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A reseller's figures, over the running terms of its active subscriptions (P-38, PA-2). */
+    @Transactional(readOnly = true)
+    public RevenueFigures revenue(UUID reseller, String currency) {
+        return database.sql("""
+                        SELECT coalesce(sum(l.annual_list), 0) AS sold, coalesce(sum(l.annual_list - l.annual_net), 0) AS discount,
+                            count(DISTINCT s.number) AS subscriptions
+                        FROM subscription s
+                        JOIN LATERAL (SELECT max(position) AS position FROM subscription_term
+                            WHERE subscription = s.number) t ON true
+                        JOIN subscription_line l ON l.subscription = s.number AND l.term = t.position
+                        WHERE s.reseller_id = ? AND s.status = 'ACTIVE' AND l.currency = ?""")
+                .params(reseller, currency)
+                .query((row, i) -> new RevenueFigures(
+                        Money.rounded(row.getBigDecimal("sold"), Currency.getInstance(currency)),
+                        Money.rounded(row.getBigDecimal("discount"), Currency.getInstance(currency)),
+                        row.getLong("subscriptions")))
+                .single();
+    }
+
+    /** Ends the subscription of an order that is being undone. Nothing there, or ended already: nothing happens. */
+    void end(String orderNumber) {
+        var ended = database.sql("""
+                        UPDATE subscription SET status = 'ENDED', ended_at = ?, next_invoice_on = NULL, version = version + 1
+                        WHERE order_number = ? AND status = 'ACTIVE' RETURNING number""")
+                .params(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), orderNumber)
+                .query(String.class)
+                .optional();
+        ended.ifPresent(number -> audit.record("subscription-ended", number, "order " + orderNumber + " undone"));
+    }
+}

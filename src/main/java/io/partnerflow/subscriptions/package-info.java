@@ -1,0 +1,9 @@
+/** Running contracts: what a customer has through which reseller, term by term, and which period is to be invoiced next. */
+@ApplicationModule(
+        displayName = "Subscriptions",
+        allowedDependencies = {
+            "shared", "engine", "audit", "numbering", "parties", "programmes", "catalogue", "pricing", "orders"
+        })
+package io.partnerflow.subscriptions;
+
+import org.springframework.modulith.ApplicationModule;
