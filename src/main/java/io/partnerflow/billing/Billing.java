@@ -1,0 +1,127 @@
+package io.partnerflow.billing;
+
+import io.partnerflow.audit.AuditTrail;
+import io.partnerflow.documents.Addressee;
+import io.partnerflow.documents.Vendor;
+import io.partnerflow.engine.ModuleService;
+import io.partnerflow.numbering.NumberSeries;
+import io.partnerflow.parties.Organisations;
+import io.partnerflow.parties.Party;
+import io.partnerflow.pricing.Deadlines;
+import io.partnerflow.shared.Percentage;
+import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.tax.VatCategory;
+import io.partnerflow.tax.VatGroup;
+import io.partnerflow.tax.VatTotals;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Issues invoices. */
+@ModuleService
+class Billing {
+
+    private final InvoiceRows rows;
+    private final NumberSeries numbers;
+    private final Organisations organisations;
+    private final Vendor vendor;
+    private final BillingSettings settings;
+    private final VendorCalendar calendar;
+    private final AuditTrail audit;
+
+    Billing(
+            InvoiceRows rows,
+            NumberSeries numbers,
+            Organisations organisations,
+            Vendor vendor,
+            BillingSettings settings,
+            VendorCalendar calendar,
+            AuditTrail audit) {
+        this.rows = rows;
+        this.numbers = numbers;
+        this.organisations = organisations;
+        this.vendor = vendor;
+        this.settings = settings;
+        this.calendar = calendar;
+        this.audit = audit;
+    }
+
+    /**
+     * Issues the invoice for a charge, or finds the one that was issued for it. The number is taken last, so that the
+     * series is locked for as short as possible and numbers are in the order of issue.
+     *
+     * @return the invoice's number
+     */
+    String issue(Charge charge) {
+        return rows.numberFor(charge.source()).orElseGet(() -> issueNew(charge));
+    }
+
+    private String issueNew(Charge charge) {
+        var buyer = organisations.get(charge.billTo());
+        var lines = charge.lines().stream().map(this::taxed).toList();
+        var totals = VatTotals.of(List.of(VatGroup.of(
+                VatCategory.S,
+                domesticRate(),
+                lines.stream().map(Invoice.Line::net).toList())));
+        var number = numbers.next("IN");
+        var today = calendar.today();
+        rows.insert(
+                charge.source(),
+                new Invoice(
+                        number,
+                        today,
+                        Deadlines.dueDate(today, charge.paymentDays()),
+                        calendar.now(),
+                        charge.billTo(),
+                        charge.reseller(),
+                        charge.customer(),
+                        charge.subscription(),
+                        charge.orderNumber(),
+                        charge.poReference(),
+                        number,
+                        lines,
+                        totals.groups(),
+                        totals.net(),
+                        totals.vat(),
+                        totals.gross(),
+                        vendor,
+                        addressee(buyer)));
+        audit.record("invoice-issued", number, "%s to %s".formatted(totals.gross(), buyer.name()));
+        return number;
+    }
+
+    private Invoice.Line taxed(Charge.Line line) {
+        return new Invoice.Line(
+                line.period(),
+                line.description(),
+                line.formula(),
+                line.quantity(),
+                line.unitNet(),
+                line.net(),
+                VatCategory.S,
+                domesticRate());
+    }
+
+    private Percentage domesticRate() {
+        return new Percentage(settings.domesticVatRate());
+    }
+
+    private static Addressee addressee(Party buyer) {
+        var address = buyer.address();
+        var lines = Stream.of(
+                        address.line1(),
+                        address.line2(),
+                        address.postalCode() + " " + address.city(),
+                        countryName(buyer))
+                .filter(line -> line != null && !line.isBlank())
+                .toList();
+        return new Addressee(buyer.name(), lines, buyer.registrationNumber(), buyer.vatId(), buyer.email());
+    }
+
+    private static String countryName(Party party) {
+        return new Locale.Builder()
+                .setRegion(party.country())
+                .build()
+                .getDisplayCountry(Locale.forLanguageTag(party.language()));
+    }
+}

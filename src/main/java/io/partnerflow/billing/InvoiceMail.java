@@ -1,0 +1,71 @@
+package io.partnerflow.billing;
+
+import io.partnerflow.documents.Document;
+import io.partnerflow.documents.DocumentId;
+import io.partnerflow.documents.Documents;
+import io.partnerflow.documents.NewDocument;
+import io.partnerflow.documents.PdfPrinter;
+import io.partnerflow.engine.ModuleService;
+import io.partnerflow.mail.Letter;
+import io.partnerflow.mail.Postman;
+import io.partnerflow.parties.Organisations;
+import io.partnerflow.parties.Party;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Prints an issued invoice and mails it to who pays, once. */
+@ModuleService
+class InvoiceMail {
+
+    static final String KIND = "invoice";
+
+    private final InvoiceRows rows;
+    private final PdfPrinter printer;
+    private final Documents documents;
+    private final Postman postman;
+    private final Organisations organisations;
+    private final Words words;
+
+    InvoiceMail(
+            InvoiceRows rows,
+            PdfPrinter printer,
+            Documents documents,
+            Postman postman,
+            Organisations organisations,
+            Words words) {
+        this.rows = rows;
+        this.printer = printer;
+        this.documents = documents;
+        this.postman = postman;
+        this.organisations = organisations;
+        this.words = words;
+    }
+
+    /** Prints and mails the invoice. A second time finds the document and the letter and changes nothing. */
+    void send(String number) {
+        var invoice = rows.find(number).orElseThrow();
+        var buyer = organisations.get(invoice.billTo());
+        var customer = organisations.get(invoice.customer()).name();
+        var document = documents.about(number).stream()
+                .filter(one -> one.kind().equals(KIND))
+                .map(Document::id)
+                .findFirst()
+                .orElseGet(() -> print(invoice, buyer, customer));
+        postman.send(new Letter(
+                "invoice/" + number,
+                buyer.email(),
+                buyer.name(),
+                "invoice",
+                words.languageOf(buyer),
+                Map.of("invoice", invoice, "customerName", customer),
+                List.of(document),
+                number));
+    }
+
+    private DocumentId print(Invoice invoice, Party buyer, String customer) {
+        var pdf = printer.print("invoice", InvoicePaper.of(invoice, customer), words.languageOf(buyer));
+        return documents.file(NewDocument.pdf(
+                KIND, invoice.number(), pdf, Set.of(invoice.billTo().toString())));
+    }
+}

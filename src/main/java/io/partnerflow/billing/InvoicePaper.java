@@ -1,0 +1,48 @@
+package io.partnerflow.billing;
+
+import io.partnerflow.documents.PaperLine;
+import io.partnerflow.documents.PaperTax;
+import io.partnerflow.shared.Money;
+import java.util.HashMap;
+import java.util.Map;
+
+/** An invoice as its printed page wants it. */
+final class InvoicePaper {
+
+    private InvoicePaper() {}
+
+    static Map<String, Object> of(Invoice invoice, String customer) {
+        var model = new HashMap<String, Object>();
+        model.put("number", invoice.number());
+        model.put("issueDate", invoice.issueDate());
+        model.put("dueDate", invoice.dueDate());
+        model.put("currency", invoice.net().currencyCode());
+        model.put("net", invoice.net());
+        model.put("tax", invoice.vat());
+        model.put("gross", invoice.gross());
+        model.put("paymentReference", invoice.paymentReference());
+        model.put("seller", invoice.seller());
+        model.put("buyer", invoice.buyer());
+        model.put("lines", invoice.lines().stream().map(InvoicePaper::line).toList());
+        model.put("taxes", invoice.taxes().stream().map(tax -> new PaperTax(tax.rate(), tax.net(), tax.vat())).toList());
+        model.put("poReference", invoice.poReference());
+        model.put("orderNumber", invoice.orderNumber());
+        model.put("subscriptionNumber", invoice.subscription());
+        model.put("customerName", customer);
+        var period = invoice.lines().get(0).period();
+        if (period != null) {
+            model.put("periodFrom", period.from());
+            model.put("periodTo", period.lastDay());
+        }
+        return model;
+    }
+
+    private static PaperLine line(Invoice.Line line) {
+        return new PaperLine(
+                line.description(),
+                line.formula(),
+                line.quantity(),
+                Money.rounded(line.unitNet(), line.net().currency()),
+                line.net());
+    }
+}

@@ -1,0 +1,15 @@
+package io.partnerflow.billing;
+
+import io.partnerflow.engine.Variable;
+
+/** The names {@code processes/invoicing.bpmn}, {@code billing-run.bpmn} and this module agree on. */
+final class InvoicingProcess {
+
+    static final String PERIOD_BEGUN = "subscription.period-begun";
+
+    static final Variable<String> PERIOD = Variable.id("period");
+    static final Variable<String> INVOICE_NUMBER = Variable.id("invoiceNumber");
+    static final Variable<Boolean> MORE_DUE = Variable.flag("moreDue");
+
+    private InvoicingProcess() {}
+}

@@ -1,0 +1,23 @@
+package io.partnerflow.billing;
+
+import io.partnerflow.engine.ProcessDelegate;
+import io.partnerflow.engine.Step;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Issues the invoice of one period of a subscription. */
+@Component
+class IssueInvoiceDelegate extends ProcessDelegate {
+
+    private final SubscriptionInvoicing invoicing;
+
+    IssueInvoiceDelegate(SubscriptionInvoicing invoicing) {
+        this.invoicing = invoicing;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        var number = invoicing.invoice(step.businessKey(), LocalDate.parse(step.get(InvoicingProcess.PERIOD)));
+        step.set(InvoicingProcess.INVOICE_NUMBER, number);
+    }
+}

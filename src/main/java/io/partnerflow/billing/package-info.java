@@ -1,0 +1,22 @@
+/** Invoices: issued from what subscriptions and trials owe, gapless, never changed, printed and mailed. */
+@ApplicationModule(
+        displayName = "Billing",
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "audit",
+            "numbering",
+            "parties",
+            "catalogue",
+            "programmes",
+            "pricing",
+            "tax",
+            "documents",
+            "mail",
+            "orders",
+            "subscriptions",
+            "trials"
+        })
+package io.partnerflow.billing;
+
+import org.springframework.modulith.ApplicationModule;
