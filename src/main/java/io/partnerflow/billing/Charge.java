@@ -31,5 +31,10 @@ record Charge(
      * @param unitNet one piece after discounts, up to 6 decimals
      */
     record Line(
-            @Nullable Period period, String description, String formula, BigDecimal quantity, BigDecimal unitNet, Money net) {}
+            @Nullable Period period,
+            String description,
+            String formula,
+            BigDecimal quantity,
+            BigDecimal unitNet,
+            Money net) {}
 }

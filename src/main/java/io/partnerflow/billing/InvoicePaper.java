@@ -24,7 +24,11 @@ final class InvoicePaper {
         model.put("seller", invoice.seller());
         model.put("buyer", invoice.buyer());
         model.put("lines", invoice.lines().stream().map(InvoicePaper::line).toList());
-        model.put("taxes", invoice.taxes().stream().map(tax -> new PaperTax(tax.rate(), tax.net(), tax.vat())).toList());
+        model.put(
+                "taxes",
+                invoice.taxes().stream()
+                        .map(tax -> new PaperTax(tax.rate(), tax.net(), tax.vat()))
+                        .toList());
         model.put("poReference", invoice.poReference());
         model.put("orderNumber", invoice.orderNumber());
         model.put("subscriptionNumber", invoice.subscription());

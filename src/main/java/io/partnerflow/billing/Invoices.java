@@ -5,6 +5,10 @@ import io.partnerflow.documents.Documents;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.NotFound;
+import io.partnerflow.shared.Page;
+import io.partnerflow.shared.Paging;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +22,8 @@ public class Invoices {
 
     private static final String WANTED = """
             FROM invoice i JOIN organisation c ON c.id = i.customer_id
-            WHERE i.bill_to = :billTo AND (:pattern = '%%' OR i.number ILIKE :pattern
-                OR i.po_reference ILIKE :pattern OR c.name ILIKE :pattern)
+            WHERE i.bill_to = :billTo AND (:pattern = '%%' OR lower(i.number) LIKE :pattern
+                OR lower(i.po_reference) LIKE :pattern OR lower(c.name) LIKE :pattern)
             """;
 
     private final InvoiceRows rows;
@@ -73,38 +77,34 @@ public class Invoices {
                 .orElseThrow(() -> new NotFound("invoice", number));
     }
 
-    /**
-     * Invoices addressed to the organisation, newest first.
-     *
-     * @param search part of a number, a purchase-order reference or a customer's name; blank for all
-     */
+    /** Invoices addressed to the organisation, newest first; searched by number, purchase order and customer. */
     @Transactional(readOnly = true)
-    public List<Row> list(UUID billTo, String search, int page, int size) {
-        return database.sql("SELECT i.*, c.name " + WANTED + "ORDER BY i.number DESC LIMIT :size OFFSET :skip")
+    public Page<Row> list(UUID billTo, Paging paging) {
+        var total = database.sql("SELECT count(*) " + WANTED)
                 .param("billTo", billTo)
-                .param("pattern", pattern(search))
-                .param("size", size)
-                .param("skip", (long) page * size)
-                .query((row, i) -> new Row(
-                        row.getString("number"),
-                        row.getObject("issue_date", LocalDate.class),
-                        row.getObject("due_date", LocalDate.class),
-                        row.getString("name"),
-                        row.getString("subscription"),
-                        row.getString("po_reference"),
-                        Money.of(row.getBigDecimal("net"), row.getString("currency")),
-                        Money.of(row.getBigDecimal("gross"), row.getString("currency"))))
-                .list();
-    }
-
-    /** How many {@link #list} has on all pages. */
-    @Transactional(readOnly = true)
-    public long count(UUID billTo, String search) {
-        return database.sql("SELECT count(*) " + WANTED)
-                .param("billTo", billTo)
-                .param("pattern", pattern(search))
+                .param("pattern", paging.pattern())
                 .query(Long.class)
                 .single();
+        var rows = database.sql("SELECT i.*, c.name " + WANTED + "ORDER BY i.number DESC LIMIT :size OFFSET :skip")
+                .param("billTo", billTo)
+                .param("pattern", paging.pattern())
+                .param("size", paging.size())
+                .param("skip", paging.offset())
+                .query(Invoices::row)
+                .list();
+        return new Page<>(rows, paging.page(), paging.size(), total);
+    }
+
+    private static Row row(ResultSet row, int i) throws SQLException {
+        return new Row(
+                row.getString("number"),
+                row.getObject("issue_date", LocalDate.class),
+                row.getObject("due_date", LocalDate.class),
+                row.getString("name"),
+                row.getString("subscription"),
+                row.getString("po_reference"),
+                Money.of(row.getBigDecimal("net"), row.getString("currency")),
+                Money.of(row.getBigDecimal("gross"), row.getString("currency")));
     }
 
     /** The numbers of what was invoiced for a subscription, oldest first. */
@@ -114,12 +114,5 @@ public class Invoices {
                 .param(subscription)
                 .query(String.class)
                 .list();
-    }
-
-    private static String pattern(String search) {
-        var literal = search == null
-                ? ""
-                : search.trim().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-        return "%" + literal + "%";
     }
 }

@@ -1,7 +1,28 @@
 /** The pages resellers and their customers use. Thin: they ask the modules and hold no rule. */
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"access", "intake", "shared"})
+        allowedDependencies = {
+            "shared",
+            "web",
+            "engine",
+            "intake",
+            "access",
+            "audit",
+            "documents",
+            "mail",
+            "parties",
+            "programmes",
+            "catalogue",
+            "pricing",
+            "onboarding",
+            "accounts",
+            "trials",
+            "customers",
+            "orders",
+            "agreements",
+            "subscriptions",
+            "billing"
+        })
 package io.partnerflow.portal;
 
 import org.springframework.modulith.ApplicationModule;

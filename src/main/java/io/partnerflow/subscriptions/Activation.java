@@ -12,7 +12,6 @@ import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.VendorCalendar;
 import java.time.LocalDate;
-import java.util.List;
 
 /** Turns an order whose account is there into a running contract. */
 @ModuleService
@@ -74,10 +73,14 @@ class Activation {
                 .toList();
         var currency = order.price().annualNet().currency();
         var annualNet = Money.sum(
-                currency, lines.stream().map(line -> line.priced(term.months()).annualNet()).toList());
+                currency,
+                lines.stream()
+                        .map(line -> line.priced(term.months()).annualNet())
+                        .toList());
         if (!annualNet.equals(order.price().annualNet())) {
-            throw new IllegalStateException("%s was ordered for %s a year, its price now reckons to %s: nothing is invoiced"
-                    .formatted(order.number(), order.price().annualNet(), annualNet));
+            throw new IllegalStateException(
+                    "%s was ordered for %s a year, its price now reckons to %s: nothing is invoiced"
+                            .formatted(order.number(), order.price().annualNet(), annualNet));
         }
         return new SubscriptionView(
                 numbers.next("SU"),

@@ -30,5 +30,10 @@ public record PeriodToInvoice(
      * @param net what this period adds
      */
     public record Line(
-            String product, int quantity, java.math.BigDecimal unitNet, Formula annualFormula, Money annualNet, Money net) {}
+            String product,
+            int quantity,
+            java.math.BigDecimal unitNet,
+            Formula annualFormula,
+            Money annualNet,
+            Money net) {}
 }

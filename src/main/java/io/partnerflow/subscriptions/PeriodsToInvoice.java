@@ -62,10 +62,7 @@ public class PeriodsToInvoice {
         return database.sql("""
                         UPDATE subscription SET invoiced_periods = 1, version = version + 1,
                             next_invoice_on = (start_date + make_interval(months => rhythm_months))::date
-                        WHERE number = ? AND status = 'ACTIVE' AND invoiced_periods = 0 AND next_invoice_on <= ?""")
-                        .params(subscription, today)
-                        .update()
-                == 1;
+                        WHERE number = ? AND status = 'ACTIVE' AND invoiced_periods = 0 AND next_invoice_on <= ?""").params(subscription, today).update() == 1;
     }
 
     /**
@@ -81,7 +78,8 @@ public class PeriodsToInvoice {
         var policy = programmes.get(contract.programme(), contract.policyVersion());
         var term = rows.term(subscription, from);
         var lines = rows.lines(subscription, term.position());
-        var priced = lines.stream().map(line -> line.priced(term.term().months())).toList();
+        var priced =
+                lines.stream().map(line -> line.priced(term.term().months())).toList();
         var instalment = Instalment.of(
                         term.term(),
                         contract.rhythmMonths(),
@@ -90,8 +88,8 @@ public class PeriodsToInvoice {
                 .stream()
                 .filter(one -> one.period().from().equals(from))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no period of %s begins on %s".formatted(subscription, from)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no period of %s begins on %s".formatted(subscription, from)));
         return new PeriodToInvoice(
                 subscription,
                 contract.orderNumber(),
@@ -102,7 +100,10 @@ public class PeriodsToInvoice {
                 instalment.period(),
                 java.util.stream.IntStream.range(0, lines.size())
                         .mapToObj(i -> new PeriodToInvoice.Line(
-                                catalogue.find(lines.get(i).product()).map(Product::name).orElseThrow(),
+                                catalogue
+                                        .find(lines.get(i).product())
+                                        .map(Product::name)
+                                        .orElseThrow(),
                                 lines.get(i).quantity(),
                                 priced.get(i).unitNet(),
                                 priced.get(i).formula(),

@@ -19,8 +19,7 @@ class Renewal {
     private final Programmes programmes;
     private final AuditTrail audit;
 
-    Renewal(
-            SubscriptionRows rows, Catalogue catalogue, Resellers resellers, Programmes programmes, AuditTrail audit) {
+    Renewal(SubscriptionRows rows, Catalogue catalogue, Resellers resellers, Programmes programmes, AuditTrail audit) {
         this.rows = rows;
         this.catalogue = catalogue;
         this.resellers = resellers;
@@ -37,7 +36,8 @@ class Renewal {
     }
 
     private SubscriptionRows.TermRow renew(String subscription, SubscriptionRows.TermRow last) {
-        var next = new SubscriptionRows.TermRow(last.position() + 1, last.term().next(last.term().months()));
+        var next = new SubscriptionRows.TermRow(
+                last.position() + 1, last.term().next(last.term().months()));
         var contract = rows.find(subscription).orElseThrow();
         var begins = next.term().from();
         var partnerDiscount = resellers
@@ -54,7 +54,9 @@ class Renewal {
                 .map(line -> new SubscriptionLine(
                         line.product(),
                         line.quantity(),
-                        catalogue.price(line.product(), line.listPerYear().currencyCode(), begins).price(),
+                        catalogue
+                                .price(line.product(), line.listPerYear().currencyCode(), begins)
+                                .price(),
                         termDiscount,
                         partnerDiscount))
                 .toList();

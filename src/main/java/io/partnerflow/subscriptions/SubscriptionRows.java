@@ -48,10 +48,10 @@ class SubscriptionRows {
                 .findFirst();
     }
 
-    List<SubscriptionView> of(UUID reseller, int page, int size) {
+    List<SubscriptionView> of(UUID reseller, int size, long skip) {
         return views(
                 "SELECT * FROM subscription WHERE reseller_id = :key ORDER BY status, number DESC LIMIT :size OFFSET :skip",
-                Map.of("key", reseller, "size", size, "skip", (long) page * size));
+                Map.of("key", reseller, "size", size, "skip", skip));
     }
 
     /** Subscriptions with their running terms and lines, all in one query. */
@@ -220,8 +220,16 @@ class SubscriptionRows {
                 months,
                 head.rhythmMonths(),
                 lines,
-                Money.sum(currency, lines.stream().map(line -> line.priced(months).annualNet()).toList()),
-                Money.sum(currency, lines.stream().map(line -> line.priced(months).annualList()).toList()),
+                Money.sum(
+                        currency,
+                        lines.stream()
+                                .map(line -> line.priced(months).annualNet())
+                                .toList()),
+                Money.sum(
+                        currency,
+                        lines.stream()
+                                .map(line -> line.priced(months).annualList())
+                                .toList()),
                 head.nextInvoiceOn(),
                 head.poReference(),
                 Deadlines.of(head.term().renewalDate(), deadlines.noticeDays(), deadlines.reductionWindowMonths()),

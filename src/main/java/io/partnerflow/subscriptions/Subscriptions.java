@@ -4,11 +4,12 @@ import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.NotFound;
+import io.partnerflow.shared.Page;
+import io.partnerflow.shared.Paging;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,16 +52,12 @@ public class Subscriptions {
 
     /** A reseller's subscriptions, active ones first, newest first. */
     @Transactional(readOnly = true)
-    public List<SubscriptionView> of(UUID reseller, int page, int size) {
-        return rows.of(reseller, page, size);
-    }
-
-    @Transactional(readOnly = true)
-    public long count(UUID reseller) {
-        return database.sql("SELECT count(*) FROM subscription WHERE reseller_id = ?")
+    public Page<SubscriptionView> of(UUID reseller, Paging paging) {
+        var total = database.sql("SELECT count(*) FROM subscription WHERE reseller_id = ?")
                 .param(reseller)
                 .query(Long.class)
                 .single();
+        return new Page<>(rows.of(reseller, paging.size(), paging.offset()), paging.page(), paging.size(), total);
     }
 
     /** A reseller's figures, over the running terms of its active subscriptions (P-38, PA-2). */

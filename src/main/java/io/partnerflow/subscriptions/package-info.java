@@ -2,7 +2,15 @@
 @ApplicationModule(
         displayName = "Subscriptions",
         allowedDependencies = {
-            "shared", "engine", "audit", "numbering", "parties", "programmes", "catalogue", "pricing", "orders"
+            "shared",
+            "engine",
+            "audit",
+            "numbering",
+            "parties",
+            "programmes",
+            "catalogue",
+            "pricing",
+            "orders"
         })
 package io.partnerflow.subscriptions;
 

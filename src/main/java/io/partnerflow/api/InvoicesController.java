@@ -1,0 +1,71 @@
+package io.partnerflow.api;
+
+import io.partnerflow.access.CurrentCaller;
+import io.partnerflow.billing.Invoice;
+import io.partnerflow.billing.Invoices;
+import io.partnerflow.documents.Documents;
+import io.partnerflow.shared.Page;
+import io.partnerflow.shared.Paging;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/invoices")
+@Tag(name = "Invoices")
+class InvoicesController {
+
+    private final Invoices invoices;
+    private final Documents documents;
+    private final CurrentCaller callers;
+
+    InvoicesController(Invoices invoices, Documents documents, CurrentCaller callers) {
+        this.invoices = invoices;
+        this.documents = documents;
+        this.callers = callers;
+    }
+
+    @GetMapping
+    @Operation(summary = "Invoices addressed to the organisation, newest first")
+    Page<InvoiceAnswer.Summary> all(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(defaultValue = "") String search) {
+        var caller = callers.require().mustBeAbleToSeeInvoices();
+        return invoices.list(caller.actingFor(), new Paging(page, size, null, search))
+                .map(InvoiceAnswer.Summary::of);
+    }
+
+    @GetMapping("/{number}")
+    @Operation(summary = "One invoice with its lines, the formula of each amount, and the tax")
+    InvoiceAnswer one(@PathVariable String number) {
+        return InvoiceAnswer.of(find(number));
+    }
+
+    @GetMapping(value = "/{number}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(summary = "The invoice as it was sent")
+    ResponseEntity<byte[]> pdf(@PathVariable String number) {
+        var caller = callers.require().mustBeAbleToSeeInvoices();
+        var document = invoices.document(caller.actingFor(), number);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(document.fileName())
+                                .build()
+                                .toString())
+                .body(documents.content(document.id()));
+    }
+
+    private Invoice find(String number) {
+        return invoices.get(callers.require().mustBeAbleToSeeInvoices().actingFor(), number);
+    }
+}
