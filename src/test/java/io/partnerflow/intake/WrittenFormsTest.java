@@ -26,7 +26,7 @@ class WrittenFormsTest {
 
     private static final Map<String, Object> ADDRESS = Map.of(
             "registrationNumber",
-            "556012-5790",
+            "559999-9991",
             "country",
             "SE",
             "addressLine1",
