@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Says on a page of our own why something cannot be shown or done. */
-@ControllerAdvice(basePackageClasses = PageRefusals.class)
+/** Says on a page of our own why something cannot be shown or done, at both doors. The API has its own way. */
+@ControllerAdvice
 class PageRefusals {
 
     private final MessageSource messages;
