@@ -30,11 +30,16 @@ CREATE TABLE service_account (
     name       varchar(200) NOT NULL,
     kind       varchar(10)  NOT NULL CHECK (kind IN ('TRIAL', 'CUSTOMER')),
     status     varchar(10)  NOT NULL CHECK (status IN ('ACTIVE', 'SUSPENDED', 'PURGED')),
-    product    varchar(40),
-    quantity   integer CHECK (quantity > 0),
     reseller   varchar(200),
     created_at timestamptz  NOT NULL,
     version    bigint       NOT NULL
+);
+
+CREATE TABLE account_entitlement (
+    reference varchar(40) NOT NULL REFERENCES service_account (reference),
+    product   varchar(40) NOT NULL,
+    quantity  integer     NOT NULL CHECK (quantity > 0),
+    PRIMARY KEY (reference, product)
 );
 
 -- Whose address it is: one e-mail address logs in to the accounts of one customer.

@@ -46,9 +46,9 @@ public class Accounts {
     }
 
     /** @param order that turns the trial into a contract */
-    public void convert(String reference, String order, Entitlement entitlement) {
+    public void convert(String reference, String order, List<Entitlement> bought) {
         var key = reference + "/convert/" + order;
-        once(key, reference, "convert", () -> system.convert(key, reference, entitlement));
+        once(key, reference, "convert", () -> system.convert(key, reference, bought));
     }
 
     /** @param occasion why it works again, such as an order's number */

@@ -33,6 +33,7 @@ class BuiltInDirectory implements ProvisioningSystem {
     public OpenedAccount createAccount(NewAccount account) {
         transaction.executeWithoutResult(status -> {
             if (tables.insert(account)) {
+                tables.setEntitlements(account.reference(), account.bought());
                 tables.insertProperty(account.reference(), account.place());
                 setUsers(account.reference(), account.customer(), account.users());
             }
@@ -50,10 +51,10 @@ class BuiltInDirectory implements ProvisioningSystem {
     }
 
     @Override
-    public void convert(String key, String reference, Entitlement entitlement) {
+    public void convert(String key, String reference, List<Entitlement> bought) {
         transaction.executeWithoutResult(status -> {
             require(tables.setStatus(reference, "ACTIVE"), reference);
-            tables.setEntitlement(reference, entitlement);
+            tables.setEntitlements(reference, bought);
         });
     }
 

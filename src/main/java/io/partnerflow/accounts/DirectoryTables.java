@@ -23,19 +23,10 @@ class DirectoryTables {
 
     /** @return false if the account exists */
     boolean insert(NewAccount account) {
-        var bought = Optional.ofNullable(account.entitlement());
         return database.sql("""
-                        INSERT INTO service_account
-                            (reference, customer, name, kind, status, product, quantity, created_at, version)
-                        VALUES (?, ?, ?, ?, 'ACTIVE', ?, ?, ?, 0) ON CONFLICT DO NOTHING""")
-                        .params(
-                                account.reference(),
-                                account.customer(),
-                                account.customerName(),
-                                bought.isPresent() ? "CUSTOMER" : "TRIAL",
-                                bought.map(Entitlement::product).orElse(null),
-                                bought.map(Entitlement::quantity).orElse(null),
-                                now())
+                        INSERT INTO service_account (reference, customer, name, kind, status, created_at, version)
+                        VALUES (?, ?, ?, 'TRIAL', 'ACTIVE', ?, 0) ON CONFLICT DO NOTHING""")
+                        .params(account.reference(), account.customer(), account.customerName(), now())
                         .update()
                 == 1;
     }
@@ -92,10 +83,19 @@ class DirectoryTables {
                         WHERE reference = ? AND status <> 'PURGED'""").params(status, reference).update() == 1;
     }
 
-    void setEntitlement(String reference, Entitlement bought) {
-        database.sql("UPDATE service_account SET kind = 'CUSTOMER', product = ?, quantity = ? WHERE reference = ?")
-                .params(bought.product(), bought.quantity(), reference)
+    /** What the customer may use from now on; who has bought something is no trial. */
+    void setEntitlements(String reference, List<Entitlement> bought) {
+        database.sql("UPDATE service_account SET kind = ?, version = version + 1 WHERE reference = ?")
+                .params(bought.isEmpty() ? "TRIAL" : "CUSTOMER", reference)
                 .update();
+        database.sql("DELETE FROM account_entitlement WHERE reference = ?")
+                .param(reference)
+                .update();
+        for (var one : bought) {
+            database.sql("INSERT INTO account_entitlement (reference, product, quantity) VALUES (?, ?, ?)")
+                    .params(reference, one.product(), one.quantity())
+                    .update();
+        }
     }
 
     boolean setReseller(String reference, String reseller) {

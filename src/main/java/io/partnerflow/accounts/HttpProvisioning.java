@@ -3,7 +3,6 @@ package io.partnerflow.accounts;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.partnerflow.shared.NamedEmail;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,15 +25,13 @@ class HttpProvisioning implements ProvisioningSystem {
 
     @Override
     public OpenedAccount createAccount(NewAccount account) {
-        var body = new HashMap<String, Object>(Map.of(
+        var body = Map.of(
                 "reference", account.reference(),
                 "customer", account.customer(),
                 "name", account.customerName(),
                 "place", account.place(),
-                "users", people(account.users())));
-        if (account.entitlement() != null) {
-            body.put("entitlement", account.entitlement());
-        }
+                "users", people(account.users()),
+                "bought", account.bought());
         var answer = http.send("POST", "/accounts", account.reference(), body);
         return new OpenedAccount(text(answer, "id", 200), text(answer, "loginAddress", 500));
     }
@@ -45,8 +42,8 @@ class HttpProvisioning implements ProvisioningSystem {
     }
 
     @Override
-    public void convert(String key, String reference, Entitlement entitlement) {
-        http.send("POST", about(reference, "conversion"), key, entitlement);
+    public void convert(String key, String reference, List<Entitlement> bought) {
+        http.send("POST", about(reference, "conversion"), key, Map.of("bought", bought));
     }
 
     @Override
@@ -66,7 +63,7 @@ class HttpProvisioning implements ProvisioningSystem {
 
     @Override
     public List<Property> properties(String reference) {
-        var answer = http.send("GET", about(reference, "properties"), reference + "/properties", Map.of());
+        var answer = http.send("GET", about(reference, "properties"), reference + "/properties", null);
         var properties = new ArrayList<Property>();
         answer.path("properties")
                 .forEach(property ->

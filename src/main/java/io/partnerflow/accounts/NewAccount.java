@@ -3,7 +3,6 @@ package io.partnerflow.accounts;
 import io.partnerflow.shared.NamedEmail;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An account to make.
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference TR-number of the trial, or OR-number of an order without a trial
  * @param customer whose account it is
  * @param place where the customer is, the first property in the account
- * @param entitlement what has been bought; null for a trial
+ * @param bought what the customer may use; empty for a trial
  */
 public record NewAccount(
         String reference,
@@ -19,9 +18,10 @@ public record NewAccount(
         String customerName,
         String place,
         List<NamedEmail> users,
-        @Nullable Entitlement entitlement) {
+        List<Entitlement> bought) {
 
     public NewAccount {
         users = List.copyOf(users);
+        bought = List.copyOf(bought);
     }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request to another system and its answer: JSON both ways, never longer than allowed, neither in time nor in size.
@@ -39,14 +42,17 @@ class ProvisioningHttp {
                 .build();
     }
 
-    /** @return what was answered; missing if the answer was empty */
-    JsonNode send(String method, String path, String key, Object body) {
+    /**
+     * @param body null for none
+     * @return what was answered; missing if the answer was empty
+     */
+    JsonNode send(String method, String path, String key, @Nullable Object body) {
         return sendIfKnown(method, path, key, body)
                 .orElseThrow(() -> failures.because("refused", null, settings.provisioningUrl(), NOT_FOUND, path));
     }
 
     /** @return empty if what it was about does not exist there */
-    Optional<JsonNode> sendIfKnown(String method, String path, String key, Object body) {
+    Optional<JsonNode> sendIfKnown(String method, String path, String key, @Nullable Object body) {
         var answer = answer(request(method, path, key, body));
         if (answer.statusCode() == NOT_FOUND) {
             return Optional.empty();
@@ -58,14 +64,14 @@ class ProvisioningHttp {
         return Optional.of(parsed(answer.body()));
     }
 
-    private HttpRequest request(String method, String path, String key, Object body) {
+    private HttpRequest request(String method, String path, String key, @Nullable Object body) {
         var base = settings.provisioningUrl().toString().replaceAll("/+$", "");
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(settings.answerTimeout())
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .header("Idempotency-Key", key)
-                .method(method, HttpRequest.BodyPublishers.ofString(written(body)));
+                .method(method, written(body));
         if (settings.provisioningToken() != null) {
             request.header("Authorization", "Bearer " + settings.provisioningToken());
         }
@@ -98,9 +104,9 @@ class ProvisioningHttp {
                 settings.answerTimeout().toSeconds());
     }
 
-    private String written(Object body) {
+    private BodyPublisher written(@Nullable Object body) {
         try {
-            return json.writeValueAsString(body);
+            return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json.writeValueAsString(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -20,7 +20,7 @@ public interface ProvisioningSystem {
     void updateUsers(String key, String reference, List<NamedEmail> users);
 
     /** The trial's account becomes a customer's, with everything in it; an inactive one works again. */
-    void convert(String key, String reference, Entitlement entitlement);
+    void convert(String key, String reference, List<Entitlement> bought);
 
     /** People can log in again. */
     void activate(String key, String reference);

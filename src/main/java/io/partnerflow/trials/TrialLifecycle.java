@@ -47,7 +47,8 @@ class TrialLifecycle {
         var trial = trials.get(number);
         var customer = organisations.get(trial.view().customer());
         var place = customer.address().line1() + ", " + customer.address().city();
-        var isNew = accounts.open(new NewAccount(number, customer.id(), customer.name(), place, people(trial), null));
+        var isNew =
+                accounts.open(new NewAccount(number, customer.id(), customer.name(), place, people(trial), List.of()));
         if (!isNew) {
             // an earlier try made it, perhaps before the list of people was corrected
             setUsers(trial);

@@ -425,7 +425,7 @@ class TrialProcessTest {
 
     private void order(String trial, String order) {
         orders.orderStarted(trial, order);
-        accounts.convert(trial, order, new Entitlement("planning-licence", 3));
+        accounts.convert(trial, order, List.of(new Entitlement("planning-licence", 3)));
         orders.converted(trial, order);
     }
 
