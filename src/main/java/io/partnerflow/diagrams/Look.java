@@ -1,6 +1,6 @@
 package io.partnerflow.diagrams;
 
-import io.partnerflow.engine.Progress;
+import io.partnerflow.engine.ProcessDiagram.State;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ record Look(String name, String ink, String fill, double stroke, String sign) {
     private static final Look AHEAD = new Look("ahead", "#6b7280", "#fff", 1.5, "");
 
     /** @param state null for what has not been reached */
-    static Look of(boolean showsProgress, Progress.@Nullable State state) {
+    static Look of(boolean showsProgress, @Nullable State state) {
         if (state == null) {
             return showsProgress ? AHEAD : PLAIN;
         }

@@ -2,8 +2,9 @@ package io.partnerflow.diagrams;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.partnerflow.engine.Progress;
-import io.partnerflow.engine.Progress.State;
+import io.partnerflow.engine.ProcessDiagram;
+import io.partnerflow.engine.ProcessDiagram.ElementState;
+import io.partnerflow.engine.ProcessDiagram.State;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,9 +34,9 @@ public final class ProcessPicture {
     }
 
     /** The picture of how far a process has come. */
-    public static String of(Progress progress) {
-        var states = progress.elements().stream().collect(toMap(Progress.Element::id, Progress.Element::state));
-        return of(progress.model()).draw(states);
+    public static String of(ProcessDiagram process) {
+        var states = process.elements().stream().collect(toMap(ElementState::id, ElementState::state));
+        return of(process.bpmn()).draw(states);
     }
 
     /** The model alone. */

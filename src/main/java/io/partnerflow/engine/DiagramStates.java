@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -42,20 +43,28 @@ class DiagramStates {
         return latest.values();
     }
 
-    ProcessDiagram of(HistoricProcessInstance process, List<HistoricActivityInstance> activities) {
+    ProcessDiagram of(
+            HistoricProcessInstance process, List<HistoricActivityInstance> activities, Map<String, Instant> toCome) {
         var failed = failedElements(process);
         var byElement = activities.stream()
                 .collect(groupingBy(HistoricActivityInstance::getActivityId, LinkedHashMap::new, toList()));
         failed.forEach(
                 element -> byElement.putIfAbsent(element, List.of())); // not entered: its save point is before it
+        toCome.keySet().forEach(step -> byElement.putIfAbsent(step, List.of()));
         var elements = byElement.entrySet().stream()
-                .map(element -> state(process, element.getKey(), element.getValue(), failed))
+                .map(element -> toCome.containsKey(element.getKey())
+                        ? toCome(element.getKey(), element.getValue(), toCome)
+                        : state(process, element.getKey(), element.getValue(), failed))
                 .toList();
         return new ProcessDiagram(
                 process.getProcessDefinitionKey(),
                 process.getProcessDefinitionName(),
                 bpmn(process.getProcessDefinitionId()),
                 elements);
+    }
+
+    private static ElementState toCome(String id, List<HistoricActivityInstance> entries, Map<String, Instant> toCome) {
+        return new ElementState(id, State.RUNNING, entries.size() + 1, toCome.get(id));
     }
 
     private static ElementState state(

@@ -1,8 +1,13 @@
 package io.partnerflow.engine;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -16,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class ProcessWatch {
+
+    private static final Set<Waiting.Kind> STEPS = EnumSet.of(Waiting.Kind.STEP, Waiting.Kind.RETRY);
 
     private final HistoryService history;
     private final OpenWaits waits;
@@ -52,8 +59,17 @@ public class ProcessWatch {
      */
     public List<ProcessDiagram> diagrams(String businessKey) {
         return house.ask(() -> DiagramStates.latestOfEach(instances(businessKey)).stream()
-                .map(instance -> diagrams.of(instance, activities(instance)))
+                .map(instance -> diagrams.of(instance, activities(instance), stepsToCome(instance)))
                 .toList());
+    }
+
+    /** Steps that are jobs of their own and have not begun, or have failed and are tried again, and since when. */
+    private Map<String, Instant> stepsToCome(HistoricProcessInstance instance) {
+        return instance.getEndTime() != null
+                ? Map.of()
+                : waits.of(instance).stream()
+                        .filter(wait -> STEPS.contains(wait.kind()))
+                        .collect(toMap(Waiting::element, Waiting::since, (first, second) -> second));
     }
 
     private List<HistoricProcessInstance> instances(String businessKey) {

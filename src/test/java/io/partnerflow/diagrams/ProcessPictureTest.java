@@ -3,9 +3,9 @@ package io.partnerflow.diagrams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.partnerflow.engine.Progress;
-import io.partnerflow.engine.Progress.Element;
-import io.partnerflow.engine.Progress.State;
+import io.partnerflow.engine.ProcessDiagram;
+import io.partnerflow.engine.ProcessDiagram.ElementState;
+import io.partnerflow.engine.ProcessDiagram.State;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
@@ -57,16 +57,17 @@ class ProcessPictureTest {
 
     @Test
     void showsWhereEachElementStands() throws IOException {
-        var progress = new Progress(
+        var process = new ProcessDiagram(
                 "order",
+                "Order",
                 Files.readString(Path.of("processes/order.bpmn")),
                 List.of(
-                        new Element("startEvent_orderStarted", State.DONE, 1, NOW, null),
-                        new Element("gateway_bothNeeded", State.DONE, 1, NOW, null),
-                        new Element("receiveTask_receiveOrderForm", State.WAITING, 1, NOW, null),
-                        new Element("callActivity_signedAgreement", State.RUNNING, 1, NOW, null),
-                        new Element("serviceTask_suspendAccount", State.FAILED, 1, NOW, "the other side is down")));
-        var picture = ProcessPicture.of(progress);
+                        new ElementState("startEvent_orderStarted", State.DONE, 1, NOW),
+                        new ElementState("gateway_bothNeeded", State.DONE, 1, NOW),
+                        new ElementState("receiveTask_receiveOrderForm", State.WAITING, 1, NOW),
+                        new ElementState("callActivity_signedAgreement", State.RUNNING, 1, NOW),
+                        new ElementState("serviceTask_suspendAccount", State.FAILED, 1, NOW)));
+        var picture = ProcessPicture.of(process);
         Files.writeString(Path.of("target/order-in-progress.svg"), picture); // to look at
         assertThat(picture)
                 .contains("<g class=\"startEvent done\" data-element=\"startEvent_orderStarted\">")

@@ -112,6 +112,7 @@ class ProcessWatchTest {
         assertThat(watch.waitingFor(KEY))
                 .singleElement()
                 .satisfies(wait -> assertThat(wait.kind()).isEqualTo(Waiting.Kind.STEP));
+        assertThat(states()).containsEntry("serviceTask_createAccount", State.RUNNING);
 
         tryOnce();
         assertThat(watch.waitingFor(KEY)).singleElement().satisfies(wait -> {
