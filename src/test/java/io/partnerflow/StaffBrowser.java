@@ -48,11 +48,16 @@ public class StaffBrowser {
 
     /** Fetches the page and posts its form with these values. */
     public HttpResponse<String> submit(String page, Map<String, String> values) {
+        return submit(page, page, values);
+    }
+
+    /** Fetches the page and posts one of its forms, which goes to another address, with these values. */
+    public HttpResponse<String> submit(String page, String address, Map<String, String> values) {
         var token = CSRF.matcher(get(page).body());
         var form = values.entrySet().stream()
                 .map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(uri(page))
+        return send(HttpRequest.newBuilder(uri(address))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form + (token.find() ? "&_csrf=" + token.group(1) : ""))));
     }

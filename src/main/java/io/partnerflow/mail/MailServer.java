@@ -72,6 +72,7 @@ class MailServer {
         message.setHeader("Message-ID", letter.messageId());
         message.setHeader("X-Partnerflow-Dedupe", letter.key());
         message.setHeader("Auto-Submitted", "auto-generated");
+        message.setContentLanguage(new String[] {letter.language()});
         return message;
     }
 }

@@ -1,12 +1,12 @@
 package io.partnerflow.operations;
 
+import io.partnerflow.audit.AuditTrail;
+import io.partnerflow.documents.Vendor;
 import io.partnerflow.mail.LetterStatus;
 import io.partnerflow.mail.Outbox;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Formats;
-import java.time.ZoneId;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,23 +27,21 @@ class OutboxController {
 
     private static final int PAGE = 50;
 
-    /** A letter is shown with its own looks and can do nothing but be read and have its links followed. */
-    private static final String LETTER_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox";
-
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final MessageSource messages;
-    private final ZoneId zone;
+    private final Vendor vendor;
 
-    OutboxController(Outbox outbox, MessageSource messages, @Value("${partnerflow.vendor.time-zone}") ZoneId zone) {
+    OutboxController(Outbox outbox, AuditTrail audit, MessageSource messages, Vendor vendor) {
         this.outbox = outbox;
+        this.audit = audit;
         this.messages = messages;
-        this.zone = zone;
+        this.vendor = vendor;
     }
 
     @ModelAttribute("f")
     Formats formats(Locale language) {
-        return new Formats(language, zone);
+        return new Formats(language, vendor.timeZone());
     }
 
     @GetMapping
@@ -52,7 +50,7 @@ class OutboxController {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
-        model.addAttribute("letters", outbox.page(search, status, page, PAGE));
+        model.addAttribute("letters", outbox.page(search.strip(), status, page, PAGE));
         model.addAttribute("statuses", LetterStatus.values());
         model.addAttribute("search", search);
         model.addAttribute("status", status);
@@ -66,20 +64,17 @@ class OutboxController {
     }
 
     /** The letter itself, to stand in a frame of the page about it; its links open beside it. */
-    @GetMapping("/{id}/html")
-    ResponseEntity<String> html(@PathVariable long id) {
-        var html = outbox.letter(id).html().replaceFirst("<head>", "<head><base target=\"_blank\"/>");
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_HTML)
-                .header("Content-Security-Policy", LETTER_POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .body(html);
+    @GetMapping(path = "/{id}/html", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> html(@PathVariable long id) {
+        return LetterFrame.show(outbox.letter(id).html());
     }
 
     @PostMapping("/{id}/resending")
     String resend(@PathVariable long id, Locale language, RedirectAttributes next) {
         try {
+            var letter = outbox.letter(id);
             var sent = outbox.resend(id);
+            audit.record("letter-resent", letter.businessKey(), "%s to %s".formatted(letter.subject(), letter.to()));
             next.addFlashAttribute("done", messages.getMessage("operations.outbox.resent", null, language));
             return "redirect:/outbox/" + sent;
         } catch (Conflict conflict) {

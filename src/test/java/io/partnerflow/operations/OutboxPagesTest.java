@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partnerflow.PartnerflowTest;
 import io.partnerflow.Staff;
 import io.partnerflow.StaffBrowser;
+import io.partnerflow.documents.Documents;
+import io.partnerflow.documents.NewDocument;
 import io.partnerflow.mail.Letter;
 import io.partnerflow.mail.Outbox;
 import io.partnerflow.mail.Postman;
+import io.partnerflow.shared.Money;
 import io.partnerflow.web.StaffListener;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +36,9 @@ class OutboxPagesTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Documents documents;
 
     StaffBrowser browser;
 
@@ -60,17 +68,58 @@ class OutboxPagesTest {
                 .doesNotContain("??");
         var letter = browser.get("/outbox/" + id + "/html");
         assertThat(letter.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("default-src 'none'", "sandbox")
+                .contains("default-src 'none'", "sandbox", "frame-ancestors 'self'")
                 .doesNotContain("allow-scripts", "allow-same-origin");
         assertThat(letter.body()).contains("<base target=\"_blank\"/>", "Anna Ek");
     }
 
     @Test
     void saysWhyALetterCannotBeSentAgain() {
+        var page = "/outbox/" + outbox.about(write("Anna Ek")).get(0).id();
+        assertThat(browser.submit(page, page + "/resending", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(browser.get(page).body()).contains("No mail server is set up");
+    }
+
+    @Test
+    void namesEveryAttachmentAndEveryHeader() {
+        var order = "OR-" + UUID.randomUUID();
+        var paper = documents.file(NewDocument.pdf("agreement", order, new byte[] {1}, Set.of()));
+        postman.send(new Letter(
+                "outbox-pages-test/" + order,
+                "anna@example.org",
+                "",
+                "test-letter",
+                Locale.ENGLISH,
+                Map.of(
+                        "number",
+                        order,
+                        "price",
+                        Money.of("1234.50", "SEK"),
+                        "customer",
+                        "<script>alert(1)</script>",
+                        "url",
+                        "https://partners.example/orders"),
+                List.of(paper),
+                order));
+        var letter = outbox.about(order).get(0);
+        assertThat(browser.get("/outbox/" + letter.id()).body())
+                .contains("/staff/documents/" + paper, order + "-agreement.pdf")
+                .contains("outbox-pages-test/" + order, letter.messageId().replaceAll("[<>]", ""))
+                .contains("Open the order: https://partners.example/orders")
+                .doesNotContain("<script>alert(1)", "??");
+    }
+
+    @Test
+    void aWordThatIsNoStatusAndAPageThatIsNoneLeadSomewhere() {
+        assertThat(browser.get("/outbox?status=nonsense&page=-3").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyReadsLettersWithoutLoggingIn() {
         var id = outbox.about(write("Anna Ek")).get(0).id();
-        var token = browser.get("/outbox/" + id).body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
-        browser.send("POST", "/outbox/" + id + "/resending", "application/x-www-form-urlencoded", "_csrf=" + token);
-        assertThat(browser.get("/outbox/" + id).body()).contains("No mail server is set up");
+        assertThat(new StaffBrowser(door.port()).get("/outbox/" + id + "/html").statusCode())
+                .isIn(302, 401);
     }
 
     @Test
