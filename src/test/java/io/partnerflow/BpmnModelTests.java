@@ -7,15 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.partnerflow.engine.ProcessDelegate;
+import java.awt.geom.Rectangle2D;
 import java.beans.Introspector;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -182,6 +185,38 @@ class BpmnModelTests {
                 assertThat(sameColumn || sameRow).as(edge.getId()).isTrue();
             }
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void crossesNoLines(File file) {
+        var edges = all(file, BpmnEdge.class).toList();
+        for (var i = 0; i < edges.size(); i++) {
+            for (var other : edges.subList(i + 1, edges.size())) {
+                for (var one : stretches(edges.get(i))) {
+                    assertThat(stretches(other))
+                            .as(edges.get(i).getId() + " and " + other.getId())
+                            .noneMatch(one::intersects);
+                }
+            }
+        }
+    }
+
+    /** The straight parts of a line, one pixel wide. */
+    private static List<Rectangle2D> stretches(BpmnEdge edge) {
+        var points = edge.getWaypoints().stream().toList();
+        return IntStream.range(1, points.size())
+                .<Rectangle2D>mapToObj(i -> {
+                    var stretch = new Rectangle2D.Double();
+                    stretch.setFrameFromDiagonal(
+                            points.get(i - 1).getX(),
+                            points.get(i - 1).getY(),
+                            points.get(i).getX(),
+                            points.get(i).getY());
+                    stretch.setFrame(stretch.x, stretch.y, Math.max(1, stretch.width), Math.max(1, stretch.height));
+                    return stretch;
+                })
+                .toList();
     }
 
     @Test
