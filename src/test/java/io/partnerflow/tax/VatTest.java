@@ -53,6 +53,14 @@ class VatTest {
         assertThat(totals.gross()).isEqualTo(money("5.25"));
     }
 
+    @Test
+    void groupsStandInTheOrderOfTheirFirstLines() {
+        var rates = List.of("25", "6", "12", "0", "19", "7", "20", "5.5");
+        var totals = VatTotals.ofLines(
+                rates.stream().map(rate -> taxed(rate, "1.00")).toList());
+        assertThat(totals.groups()).extracting(group -> group.rate().toString()).containsExactlyElementsOf(rates);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "FI,2024-08-31,24",
