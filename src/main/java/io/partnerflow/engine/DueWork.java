@@ -28,15 +28,22 @@ class DueWork {
     }
 
     void runUntil(Instant target) {
-        var executor = engine.getJobExecutor();
-        var wasActive = executor != null && executor.isActive();
-        if (wasActive) {
-            executor.shutdown(); // two who run the same jobs would only get into each other's way
-        }
-        try {
+        withoutJobExecutor(() -> {
             for (var next = nextDue(target); next.isPresent(); next = nextDue(target)) {
                 run(next.get());
             }
+        });
+    }
+
+    /** Two who run the same jobs would only get into each other's way. */
+    void withoutJobExecutor(Runnable work) {
+        var executor = engine.getJobExecutor();
+        var wasActive = executor != null && executor.isActive();
+        if (wasActive) {
+            executor.shutdown();
+        }
+        try {
+            work.run();
         } finally {
             if (wasActive) {
                 executor.start();

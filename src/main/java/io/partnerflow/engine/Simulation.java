@@ -71,6 +71,11 @@ public class Simulation {
         }
     }
 
+    /** Plays something in which only {@link #moveTo} lets time pass: meanwhile nothing happens by itself. */
+    public void play(Runnable story) {
+        dueWork.withoutJobExecutor(story);
+    }
+
     /** Begins at an earlier moment than now; only for a database in which nothing has happened yet. */
     public void beginAt(Instant past) {
         if (!mode.allowed()) {
