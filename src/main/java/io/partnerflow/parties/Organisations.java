@@ -90,6 +90,15 @@ public class Organisations {
                 .optional();
     }
 
+    /** Those that have the VAT id: several where companies are taxed as a group. */
+    @Transactional(readOnly = true)
+    public List<Party> byVatId(String vatId) {
+        return database.sql("SELECT * FROM organisation WHERE vat_id = ?")
+                .param(vatId)
+                .query(Organisations::read)
+                .list();
+    }
+
     private static Party read(ResultSet row, int number) throws SQLException {
         return new Party(
                 row.getObject("id", UUID.class),

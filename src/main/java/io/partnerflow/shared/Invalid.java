@@ -2,6 +2,7 @@ package io.partnerflow.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,31 @@ public final class Invalid extends RuntimeException {
 
     public List<Field> fields() {
         return fields;
+    }
+
+    /**
+     * The same problems in the words of whoever sent the input.
+     *
+     * @param names what the sender calls a field, by the name it has here; others keep theirs
+     */
+    public Invalid renamed(Map<String, String> names) {
+        return new Invalid(fields.stream()
+                .map(bad -> new Field(
+                        names.getOrDefault(bad.field(), bad.field()),
+                        bad.code(),
+                        bad.text(),
+                        bad.args(),
+                        bad.rejected()))
+                .toList());
+    }
+
+    /** What stands in the way, said at one of the sender's fields; at none if {@code field} is empty. */
+    public static Invalid because(Conflict conflict, String field) {
+        return field(
+                field,
+                conflict.code(),
+                "conflict." + conflict.code(),
+                conflict.args().toArray());
     }
 
     /**

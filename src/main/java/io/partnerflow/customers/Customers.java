@@ -1,0 +1,149 @@
+package io.partnerflow.customers;
+
+import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.Money;
+import io.partnerflow.shared.NotFound;
+import io.partnerflow.shared.Page;
+import io.partnerflow.shared.Paging;
+import io.partnerflow.trials.TrialStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lists of customers, each one statement. A customer of another reseller does not exist. */
+@Service
+@Transactional(readOnly = true)
+public class Customers {
+
+    private static final String MATCHES = """
+            FROM customer_overview
+            WHERE reseller_id = :reseller AND (:state = '' OR state = :state)
+              AND (:search = '' OR lower(name) LIKE :pattern ESCAPE '\\'
+                   OR replace(registration_number, '-', '') LIKE replace(:pattern, '-', '') ESCAPE '\\'
+                   OR lower(trial_number) LIKE :pattern ESCAPE '\\' OR lower(order_number) LIKE :pattern ESCAPE '\\')
+            """;
+
+    /** What can be sorted by; the last column makes the order the same on every page. */
+    private static final Map<String, String> ORDERS = Map.of(
+            "name", "lower(name) %s, customer_id",
+            "createdAt", "since %s, customer_id",
+            "trialEnd", "trial_inactive_from %s NULLS LAST, customer_id",
+            "soldPerYear", "sold_per_year %s NULLS LAST, customer_id");
+
+    private final JdbcClient database;
+
+    Customers(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * One page of the reseller's customers.
+     *
+     * @param state null for all
+     * @param paging search looks into names, registration, trial and order numbers; sort knows name, createdAt, trialEnd
+     *     and soldPerYear
+     * @throws Invalid if it cannot be sorted that way
+     */
+    public Page<Customer> of(UUID reseller, @Nullable CustomerState state, Paging paging) {
+        var items = matching(
+                        "SELECT * " + MATCHES + "ORDER BY " + order(paging) + " LIMIT :size OFFSET :offset", reseller)
+                .param("state", state == null ? "" : state.name())
+                .param("search", paging.search())
+                .param("pattern", paging.pattern())
+                .param("size", paging.size())
+                .param("offset", paging.offset())
+                .query(Customers::read)
+                .list();
+        var total = matching("SELECT count(*) " + MATCHES, reseller)
+                .param("state", state == null ? "" : state.name())
+                .param("search", paging.search())
+                .param("pattern", paging.pattern())
+                .query(Long.class)
+                .single();
+        return new Page<>(items, paging.page(), paging.size(), total);
+    }
+
+    /** How many customers each tab has. */
+    public Map<CustomerState, Long> counts(UUID reseller) {
+        var counts = new EnumMap<CustomerState, Long>(CustomerState.class);
+        List.of(CustomerState.values()).forEach(state -> counts.put(state, 0L));
+        matching(
+                        "SELECT state, count(*) AS customers FROM customer_overview WHERE reseller_id = :reseller GROUP BY state",
+                        reseller)
+                .query(row -> {
+                    counts.put(CustomerState.valueOf(row.getString("state")), row.getLong("customers"));
+                });
+        return counts;
+    }
+
+    /** @throws NotFound if there is none, or it is another reseller's */
+    public Customer get(UUID reseller, UUID customer) {
+        return matching(
+                        "SELECT * FROM customer_overview WHERE reseller_id = :reseller AND customer_id = :customer",
+                        reseller)
+                .param("customer", customer)
+                .query(Customers::read)
+                .optional()
+                .orElseThrow(() -> new NotFound("organisation", customer));
+    }
+
+    private JdbcClient.StatementSpec matching(String sql, UUID reseller) {
+        return database.sql(sql).param("reseller", reseller);
+    }
+
+    private static String order(Paging paging) {
+        var wanted = paging.sort() == null || paging.sort().isBlank() ? "name" : paging.sort();
+        var descending = wanted.startsWith("-");
+        var order = ORDERS.get(descending ? wanted.substring(1) : wanted);
+        if (order == null) {
+            throw new Invalid(List.of(Invalid.Field.of(
+                            "sort", "sort-unknown", "invalid.sort-unknown", "name, createdAt, trialEnd, soldPerYear")
+                    .rejecting(wanted)));
+        }
+        return order.formatted(descending ? "DESC" : "ASC");
+    }
+
+    private static Customer read(ResultSet row, int number) throws SQLException {
+        return new Customer(
+                row.getObject("customer_id", UUID.class),
+                row.getString("name"),
+                row.getString("country"),
+                row.getString("registration_number"),
+                row.getString("city"),
+                row.getObject("since", OffsetDateTime.class).toInstant(),
+                CustomerState.valueOf(row.getString("state")),
+                trial(row),
+                row.getString("order_number"),
+                revenue(row));
+    }
+
+    private static Customer.@Nullable Trial trial(ResultSet row) throws SQLException {
+        return row.getString("trial_number") == null
+                ? null
+                : new Customer.Trial(
+                        row.getString("trial_number"),
+                        TrialStatus.valueOf(row.getString("trial_status")),
+                        row.getObject("trial_inactive_from", LocalDate.class),
+                        row.getObject("trial_purge_on", LocalDate.class));
+    }
+
+    private static Customer.@Nullable Revenue revenue(ResultSet row) throws SQLException {
+        var currency = row.getString("currency");
+        return row.getLong("subscriptions") == 0 || row.getBigDecimal("sold_per_year") == null
+                ? null
+                : new Customer.Revenue(
+                        row.getLong("subscriptions"),
+                        Money.of(row.getBigDecimal("sold_per_year"), currency),
+                        Money.of(row.getBigDecimal("discount_per_year"), currency),
+                        row.getObject("next_invoice_on", LocalDate.class));
+    }
+}
