@@ -6,6 +6,10 @@ import io.partnerflow.intake.FormDesk;
 import io.partnerflow.intake.FormView;
 import io.partnerflow.intake.Receipt;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -13,6 +17,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Shows any form as a page of its own and takes in what is sent from it. */
 @Component
@@ -36,7 +41,7 @@ class FormPages {
      * to the page the receipt names; refused, it comes back with what is wrong.
      */
     ModelAndView post(String form, FormContext context, HttpServletRequest request, RedirectAttributes next) {
-        var typed = FormAnswers.typed(request.getParameterMap());
+        var typed = FormAnswers.typed(body(request));
         var token = Objects.requireNonNullElse(request.getParameter("_token"), "");
         if (request.getParameter("_refresh") != null) {
             return page(desk.refreshed(form, context, typed, token), HttpStatus.OK);
@@ -45,6 +50,22 @@ class FormPages {
         return outcome.accepted()
                 ? goOn(outcome.receipt(), context, next)
                 : page(outcome.form(), HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+
+    /** What was in the address, such as the mark a log-in leaves there, is no answer; it stands before the body's. */
+    private static Map<String, String[]> body(HttpServletRequest request) {
+        var address = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams();
+        var body = new LinkedHashMap<String, String[]>();
+        request.getParameterMap().forEach((name, values) -> {
+            var skipped = address.getOrDefault(name, List.of()).size();
+            if (skipped < values.length) {
+                body.put(name, Arrays.copyOfRange(values, skipped, values.length));
+            }
+        });
+        return body;
     }
 
     private static ModelAndView page(FormView view, HttpStatusCode status) {

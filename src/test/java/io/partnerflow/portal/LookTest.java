@@ -64,6 +64,28 @@ class LookTest {
                 .doesNotContain("class=\"navigation\"", "/logout", "??");
     }
 
+    @Test
+    void framesALetter() throws IOException {
+        var html = written(
+                "letter",
+                Rendering.page(
+                        "mail/look",
+                        Map.of(
+                                "recipient",
+                                "Anna Ek",
+                                "vendor",
+                                Map.of(
+                                        "name",
+                                        "Northlight Software AB",
+                                        "registrationNumber",
+                                        "556677-8899",
+                                        "email",
+                                        "partners@northlight.example"))));
+        assertThat(html)
+                .contains("<title>Your trial has started</title>", "Hello Anna Ek,")
+                .doesNotContain("??", " th:");
+    }
+
     private static Map<String, Object> facts() {
         return Map.of(
                 "buyer", "BRF Eken",
