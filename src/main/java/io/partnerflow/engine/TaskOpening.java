@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -36,7 +37,7 @@ class TaskOpening extends AbstractProcessEnginePlugin {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
                 var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-                var form = element.attributeNS(ParseListeners.CAMUNDA, "formRef");
+                var form = Objects.requireNonNullElse(element.attributeNS(ParseListeners.CAMUNDA, "formRef"), "");
                 definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> open(task, form));
             }
         });

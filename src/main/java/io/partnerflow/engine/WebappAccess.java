@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
@@ -31,14 +30,10 @@ class WebappAccess implements AuthorizationManager<RequestAuthorizationContext> 
         return new AuthorizationDecision(known != null
                 && known.isAuthenticated()
                 && rights.isUserAuthorized(
-                        known.getName(), groupsOf(known), Permissions.ACCESS, Resources.APPLICATION, application));
-    }
-
-    private static List<String> groupsOf(Authentication person) {
-        return person.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .filter(authority -> authority.startsWith(StaffSession.GROUP))
-                .map(authority -> authority.substring(StaffSession.GROUP.length()))
-                .toList();
+                        known.getName(),
+                        List.copyOf(StaffPerson.of(known).groups()),
+                        Permissions.ACCESS,
+                        Resources.APPLICATION,
+                        application));
     }
 }

@@ -1,0 +1,46 @@
+package io.partnerflow.operations;
+
+import io.partnerflow.engine.DeskNames;
+import io.partnerflow.engine.IncidentOpened;
+import io.partnerflow.mail.Letter;
+import io.partnerflow.mail.Postman;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the managers by mail that a step has failed for good, what happened and what to do. */
+@Component
+class FailureMail {
+
+    private static final String MANAGERS = "managers";
+
+    private final Postman postman;
+    private final DeskNames desks;
+    private final StaffSettings settings;
+
+    FailureMail(Postman postman, DeskNames desks, StaffSettings settings) {
+        this.postman = postman;
+        this.desks = desks;
+        this.settings = settings;
+    }
+
+    @EventListener
+    void on(IncidentOpened incident) {
+        settings.emailOf(MANAGERS)
+                .ifPresent(address -> postman.send(new Letter(
+                        "step-failed/" + incident.incidentId(),
+                        address,
+                        desks.of(MANAGERS),
+                        "step-failed",
+                        Locale.ENGLISH,
+                        Map.of(
+                                "process", incident.processName(),
+                                "step", incident.stepName(),
+                                "number", Objects.requireNonNullElse(incident.businessKey(), ""),
+                                "message", incident.message(),
+                                "link", settings.url() + "/staff"),
+                        incident.businessKey())));
+    }
+}

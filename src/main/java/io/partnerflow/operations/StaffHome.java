@@ -1,0 +1,73 @@
+package io.partnerflow.operations;
+
+import io.partnerflow.documents.Vendor;
+import io.partnerflow.engine.DeskNames;
+import io.partnerflow.engine.DeskLoad;
+import io.partnerflow.engine.StaffAccounts;
+import io.partnerflow.engine.StaffPerson;
+import io.partnerflow.shared.Formats;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Where staff arrive: what lies on their desks, what has failed, and the way to the other rooms. */
+@Controller
+class StaffHome {
+
+    private final DeskLoad work;
+    private final DeskNames names;
+    private final StaffAccounts accounts;
+    private final Vendor vendor;
+
+    StaffHome(DeskLoad work, DeskNames names, StaffAccounts accounts, Vendor vendor) {
+        this.work = work;
+        this.names = names;
+        this.accounts = accounts;
+        this.vendor = vendor;
+    }
+
+    @GetMapping("/staff")
+    String home(Authentication login, Model page) {
+        var person = StaffPerson.of(login);
+        page.addAttribute("name", accounts.nameOf(login.getName()));
+        page.addAttribute("person", person);
+        page.addAttribute("desks", desksOf(person));
+        page.addAttribute("failed", person.seesEverything() ? failedSteps() : List.of());
+        return "staff/home";
+    }
+
+    /** A link that survives the log-in; Tasklist's own address, with its place behind the #, does not. */
+    @GetMapping("/go/task/{id}")
+    String task(@PathVariable String id) {
+        return id.matches("[0-9a-f-]{1,64}") && work.isOpen(id)
+                ? "redirect:/camunda/app/tasklist/default/#/?task=" + id
+                : "staff/task-gone";
+    }
+
+    private List<DeskLine> desksOf(StaffPerson person) {
+        return work.desks().stream()
+                .filter(desk -> person.seesEverything() || person.belongsTo(desk.id()))
+                .map(desk -> new DeskLine(names.of(desk.id()), desk.open(), desk.overdue()))
+                .toList();
+    }
+
+    private List<FailedLine> failedSteps() {
+        var formats = new Formats(Locale.ENGLISH, vendor.timeZone());
+        return work.failedSteps().stream()
+                .map(step -> new FailedLine(
+                        step.businessKey(),
+                        formats.time(step.since()),
+                        step.message(),
+                        "/camunda/app/cockpit/default/#/process-instance/" + step.processInstance()
+                                + "/runtime?tab=incidents-tab"))
+                .toList();
+    }
+
+    record FailedLine(String businessKey, String since, String message, String cockpit) {}
+
+    record DeskLine(String name, long open, long overdue) {}
+}

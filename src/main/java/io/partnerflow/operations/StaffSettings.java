@@ -1,0 +1,30 @@
+package io.partnerflow.operations;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How staff are reached.
+ *
+ * @param port  of the staff's door
+ * @param url   under which staff reach that door in their browsers, for links in mails
+ * @param desks by group; who is not named gets no mail
+ */
+@Validated
+@ConfigurationProperties("partnerflow.staff")
+record StaffSettings(
+        int port, @NotBlank String url, @DefaultValue Map<String, @Valid DeskAddress> desks) {
+
+    /** Where a group reads its mail. */
+    record DeskAddress(@Email @NotBlank String email) {}
+
+    Optional<String> emailOf(String group) {
+        return Optional.ofNullable(desks.get(group)).map(DeskAddress::email);
+    }
+}

@@ -1,0 +1,154 @@
+package io.partnerflow.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.partnerflow.PartnerflowTest;
+import io.partnerflow.Staff;
+import io.partnerflow.StaffBrowser;
+import io.partnerflow.documents.Documents;
+import io.partnerflow.documents.NewDocument;
+import io.partnerflow.mail.Outbox;
+import io.partnerflow.mail.OutboxLetter;
+import io.partnerflow.web.StaffListener;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The staff's own pages, and the mails that bring staff there. */
+@PartnerflowTest
+class StaffPagesTest {
+
+    private final String key = "OR-staff-" + UUID.randomUUID();
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    StaffListener door;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Documents documents;
+
+    String deployment;
+    StaffBrowser browser;
+
+    @BeforeEach
+    void openATask() {
+        var staff = new Staff(engine.getIdentityService());
+        staff.hire("olga", "order-desk");
+        staff.hire("mats", "managers");
+        browser = new StaffBrowser(door.port());
+        deployment = engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "staffed.bpmn",
+                        Bpmn.createExecutableProcess("staffed")
+                                .name("Order")
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .userTask("userTask_check")
+                                .name("Check order")
+                                .camundaCandidateGroups("order-desk")
+                                .camundaDueDate("P1D")
+                                .serviceTask("serviceTask_createAccount")
+                                .name("Create account")
+                                .camundaAsyncBefore()
+                                .camundaDelegateExpression("${nobodysDelegate}")
+                                .endEvent()
+                                .done())
+                .deploy()
+                .getId();
+        engine.getRuntimeService().startProcessInstanceByKey("staffed", key);
+    }
+
+    @AfterEach
+    void forgetIt() {
+        engine.getRepositoryService().deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void theDeskHearsOfANewTaskOnceWithALinkThatSurvivesTheLogin() {
+        assertThat(outbox.about(key)).singleElement().satisfies(letter -> {
+            assertThat(letter.to()).isEqualTo("order-desk@northlight.example");
+            assertThat(letter.subject()).isEqualTo("Check order: " + key);
+            assertThat(letter.plainText()).contains("/go/task/" + task(), "Should be done by");
+        });
+        assertThat(browser.get("/go/task/" + task()).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/staff/login"));
+        assertThat(browser.login("olga", Staff.PASSWORD).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).contains("/go/task/" + task()));
+        assertThat(browser.get("/go/task/" + task()).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/camunda/app/tasklist/default/#/?task=" + task()));
+    }
+
+    @Test
+    void aLinkToATaskThatIsDoneSaysSo() {
+        var id = task();
+        engine.getTaskService().complete(id);
+        browser.login("olga", Staff.PASSWORD);
+        assertThat(browser.get("/go/task/" + id).body()).contains("This task is done");
+    }
+
+    @Test
+    void managersHearOfAFailedStepAndSeeItOnTheirPage() {
+        engine.getTaskService().complete(task());
+        for (var tries = 0; tries < 7; tries++) {
+            catchThrowable(() -> engine.getManagementService()
+                    .executeJob(engine.getManagementService()
+                            .createJobQuery()
+                            .processDefinitionKey("staffed")
+                            .singleResult()
+                            .getId()));
+        }
+        assertThat(outbox.about(key))
+                .filteredOn(letter -> letter.to().startsWith("managers@"))
+                .singleElement()
+                .extracting(OutboxLetter::plainText)
+                .asString()
+                .contains("Create account", "What to do:", "/staff");
+        browser.login("mats", Staff.PASSWORD);
+        assertThat(browser.get("/staff").body()).contains(key, "Create account", "Show in Cockpit", "Contracts");
+    }
+
+    @Test
+    void aClerkSeesTheOwnDeskAndNoOther() {
+        browser.login("olga", Staff.PASSWORD);
+        assertThat(browser.get("/staff").body())
+                .contains("Good to see you, olga", "Order desk")
+                .doesNotContain("Contracts", "Failed steps", "/camunda/app/admin");
+    }
+
+    @Test
+    void aDocumentIsHandedOutAsAFileAndToStaffOnly() {
+        var id = documents.file(new NewDocument(
+                "agreement", key, "1", "agreement.pdf", "application/pdf", "%PDF-1.7".getBytes(), Set.of()));
+        assertThat(browser.get("/staff/documents/" + id).statusCode()).isEqualTo(302);
+        browser.login("olga", Staff.PASSWORD);
+        var answer = browser.get("/staff/documents/" + id);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("%PDF-1.7");
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(browser.get("/staff/documents/" + UUID.randomUUID()).statusCode())
+                .isEqualTo(404);
+        assertThat(browser.get("/staff/documents/x").statusCode()).isEqualTo(404);
+    }
+
+    private String task() {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(key)
+                .singleResult()
+                .getId();
+    }
+}
