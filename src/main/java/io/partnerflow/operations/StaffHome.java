@@ -1,8 +1,8 @@
 package io.partnerflow.operations;
 
 import io.partnerflow.documents.Vendor;
-import io.partnerflow.engine.DeskNames;
 import io.partnerflow.engine.DeskLoad;
+import io.partnerflow.engine.DeskNames;
 import io.partnerflow.engine.StaffAccounts;
 import io.partnerflow.engine.StaffPerson;
 import io.partnerflow.shared.Formats;
