@@ -24,6 +24,8 @@ import org.springframework.context.annotation.Import;
             "partnerflow.simulation.enabled=true",
             "partnerflow.simulation.allow-external-database=true",
             "camunda.bpm.job-execution.enabled=false",
+            "partnerflow.visits.applications-per-day=500", // all tests come from one address
+            "partnerflow.visits.password-mails-per-day=500",
         })
-@Import({TestDatabase.class, ProcessDriver.class, QuickPasswordHash.class})
+@Import({TestDatabase.class, ProcessDriver.class, QuickPasswordHash.class, QuickPortalPasswords.class})
 public @interface PartnerflowTest {}

@@ -30,6 +30,7 @@ public class StaffBrowser {
             .build();
     private final int port;
     private String basic;
+    private String forwardedFor;
 
     public StaffBrowser(int port) {
         this.port = port;
@@ -38,6 +39,12 @@ public class StaffBrowser {
     /** From now on every request carries name and password. */
     public StaffBrowser withBasic(String name, String password) {
         basic = "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(UTF_8));
+        return this;
+    }
+
+    /** From now on a proxy of ours says that requests come from this address. */
+    public StaffBrowser forwardedFor(String address) {
+        forwardedFor = address;
         return this;
     }
 
@@ -89,6 +96,9 @@ public class StaffBrowser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (forwardedFor != null) {
+            request.header("X-Forwarded-For", forwardedFor);
+        }
         if (basic != null) {
             request.header("Authorization", basic);
         }

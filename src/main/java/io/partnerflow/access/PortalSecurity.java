@@ -66,7 +66,7 @@ class PortalSecurity {
                 .requestCache(cache -> cache.requestCache(lastWanted))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PATH.matcher("/"),
-                                PATH.matcher("/login"),
+                                PATH.matcher("/login/**"),
                                 PATH.matcher("/apply/**"),
                                 PATH.matcher("/link/**"),
                                 PATH.matcher("/password/**"),
@@ -80,10 +80,7 @@ class PortalSecurity {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login")
                         .successHandler(new PortalLoginSuccess(lastWanted))
-                        .failureHandler((request, response, failure) -> response.sendRedirect(
-                                failure instanceof io.partnerflow.web.LoginGuard.TooManyAttempts
-                                        ? "/login?wait"
-                                        : "/login?wrong")))
+                        .failureHandler(new PortalLoginFailure()))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .logoutSuccessUrl("/login?out")
                         .invalidateHttpSession(false) // a staff log-in in the same browser goes on

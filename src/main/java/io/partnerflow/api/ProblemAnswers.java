@@ -6,6 +6,7 @@ import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Forbidden;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
+import io.partnerflow.web.Visits;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -55,6 +57,10 @@ class ProblemAnswers implements HandlerExceptionResolver, Ordered {
         if (securitys || !request.getRequestURI().startsWith("/api/") || response.isCommitted()) {
             return null;
         }
+        if (thrown instanceof Visits.TooOften tooOften) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(tooOften.waitFor().toSeconds() + 1));
+        }
         write(response, of(HttpFaults.meaning(thrown), request.getRequestURI(), request.getLocale()));
         return new ModelAndView();
     }
@@ -84,6 +90,8 @@ class ProblemAnswers implements HandlerExceptionResolver, Ordered {
             return texts.of(409, conflict.code(), "conflict." + conflict.code(), conflict.args(), instance, language);
         } else if (thrown instanceof UploadRefused refused) {
             return upload(refused, instance, language);
+        } else if (thrown instanceof Visits.TooOften) {
+            return texts.named(429, "too-often", List.of(), instance, language);
         } else if (thrown instanceof RefusedCall refused) {
             return texts.named(refused.status(), refused.problem(), refused.args(), instance, language);
         }

@@ -3,8 +3,11 @@ package io.partnerflow.portal;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Forbidden;
 import io.partnerflow.shared.NotFound;
+import io.partnerflow.web.Visits;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,6 +40,13 @@ class PageRefusals {
                 HttpStatus.CONFLICT,
                 messages.getMessage(
                         "conflict." + conflict.code(), conflict.args().toArray(), language));
+    }
+
+    @ExceptionHandler
+    ModelAndView tooOften(Visits.TooOften tooOften, HttpServletResponse response, Locale language) {
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, Long.toString(tooOften.waitFor().toSeconds() + 1));
+        return page(HttpStatus.TOO_MANY_REQUESTS, messages.getMessage("portal.too-often", null, language));
     }
 
     private static ModelAndView page(HttpStatus status, String reason) {
