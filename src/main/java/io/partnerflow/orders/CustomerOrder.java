@@ -149,6 +149,12 @@ class CustomerOrder {
         return resellerId;
     }
 
+    /** The whole calculation as JSON; null before the form is in. */
+    @Nullable
+    String estimate() {
+        return registration == null ? null : registration.estimate();
+    }
+
     private void wants(List<OrderLine> wanted, int months) {
         lines.clear();
         wanted.forEach(line -> lines.add(LineRow.of(line)));

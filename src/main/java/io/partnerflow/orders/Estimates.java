@@ -1,0 +1,68 @@
+package io.partnerflow.orders;
+
+import io.partnerflow.catalogue.Catalogue;
+import io.partnerflow.documents.Vendor;
+import io.partnerflow.pricing.Estimate;
+import io.partnerflow.pricing.PriceRequest;
+import io.partnerflow.pricing.PricedLine;
+import io.partnerflow.pricing.Pricing;
+import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.VendorCalendar;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says what an order would cost, from the same functions its invoices come from. Stores nothing. */
+@Service
+@Transactional(readOnly = true)
+public class Estimates {
+
+    private final WantedOrderCheck check;
+    private final Catalogue catalogue;
+    private final VendorCalendar calendar;
+    private final Vendor vendor;
+
+    Estimates(WantedOrderCheck check, Catalogue catalogue, VendorCalendar calendar, Vendor vendor) {
+        this.check = check;
+        this.catalogue = catalogue;
+        this.calendar = calendar;
+        this.vendor = vendor;
+    }
+
+    /**
+     * The price of a would-be order at today's price list.
+     *
+     * @throws Invalid naming every field a price cannot be said for
+     */
+    public OrderEstimate of(WantedOrder wanted, OrderFields fields) {
+        return of(check.forEstimate(wanted, fields));
+    }
+
+    OrderEstimate of(CheckedOrder order) {
+        var today = calendar.today();
+        var lines =
+                order.lines().stream().map(line -> priced(order, line, today)).toList();
+        var policy = order.policy();
+        var timing = new Estimate.Timing(
+                order.startDate(),
+                today,
+                policy.rhythm().months(order.term().months()),
+                policy.deadlines().noticeDays(),
+                policy.deadlines().reductionWindowMonths());
+        return new OrderEstimate(
+                today,
+                order.lines().stream().map(OrderLine::product).toList(),
+                order.reseller().partnerDiscount(),
+                order.term().discount(),
+                Estimate.of(lines, timing));
+    }
+
+    private PricedLine priced(CheckedOrder order, OrderLine line, LocalDate on) {
+        return Pricing.price(new PriceRequest(
+                catalogue.price(line.product(), vendor.currency(), on).price(),
+                line.quantity(),
+                order.term().months(),
+                order.term().discount(),
+                order.reseller().partnerDiscount()));
+    }
+}

@@ -1,0 +1,36 @@
+package io.partnerflow.orders;
+
+import io.partnerflow.shared.Conflict;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** At most one order of a customer is open under a programme (PA-8). The database holds to it as well. */
+@Component
+class OpenOrders {
+
+    private final JdbcClient database;
+
+    OpenOrders(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @throws Conflict naming the order that is open */
+    void requireNone(UUID customer, String programme) {
+        find(customer, programme, "").ifPresent(number -> {
+            throw new Conflict("order-open", number);
+        });
+    }
+
+    /** @param but number of an order that does not count */
+    Optional<String> find(UUID customer, String programme, String but) {
+        return database.sql("""
+                        SELECT number FROM customer_order
+                        WHERE customer_id = ? AND programme = ? AND number <> ?
+                            AND status IN ('STARTED', 'REGISTERED', 'ACTIVE', 'CANCELLING')""")
+                .params(customer, programme, but)
+                .query(String.class)
+                .optional();
+    }
+}

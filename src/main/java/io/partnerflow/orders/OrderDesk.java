@@ -1,0 +1,92 @@
+package io.partnerflow.orders;
+
+import io.partnerflow.engine.Workflow;
+import io.partnerflow.numbering.NumberSeries;
+import io.partnerflow.programmes.ProgrammePolicy;
+import io.partnerflow.shared.VendorCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** Opens orders and takes their forms in, each with the process about it. */
+@Component
+class OrderDesk {
+
+    private final CustomerOrders orders;
+    private final OpenOrders open;
+    private final OrderedTrials trials;
+    private final Estimates estimates;
+    private final OrderRecords records;
+    private final NumberSeries numbers;
+    private final Workflow workflow;
+    private final VendorCalendar calendar;
+
+    OrderDesk(
+            CustomerOrders orders,
+            OpenOrders open,
+            OrderedTrials trials,
+            Estimates estimates,
+            OrderRecords records,
+            NumberSeries numbers,
+            Workflow workflow,
+            VendorCalendar calendar) {
+        this.orders = orders;
+        this.open = open;
+        this.trials = trials;
+        this.estimates = estimates;
+        this.records = records;
+        this.numbers = numbers;
+        this.workflow = workflow;
+        this.calendar = calendar;
+    }
+
+    CustomerOrder open(WantedOrder wanted, CheckedOrder checked) {
+        var trial = trials.toConvert(wanted);
+        open.requireNone(wanted.customer(), checked.policy().code());
+        var now = calendar.now();
+        var number = numbers.next("OR");
+        var deadline = after(now, checked.policy().deadlines().orderFormDays());
+        var order = orders.saveAndFlush(CustomerOrder.start(number, start(wanted, checked, trial, deadline), now));
+        trials.started(trial, number);
+        records.started(order.view());
+        workflow.start(OrderProcess.ORDER_STARTED, number, answers(checked.policy(), now, deadline));
+        return order;
+    }
+
+    CustomerOrder take(CustomerOrder order, CheckedOrder checked, WantedOrder wanted) {
+        var estimate = estimates.of(checked);
+        var terms = new OrderView.AcceptedTerms(wanted.acceptedTerms(), wanted.orderedBy(), calendar.now());
+        var form = Registration.of(
+                checked.startDate(), checked.poReference(), terms, estimate.price(), records.frozen(estimate));
+        order.register(checked.lines(), checked.term().months(), form);
+        orders.saveAndFlush(order);
+        records.registered(order.view());
+        return order;
+    }
+
+    private static OrderStart start(WantedOrder wanted, CheckedOrder checked, String trial, Instant deadline) {
+        return new OrderStart(
+                checked.policy(),
+                wanted.reseller(),
+                wanted.customer(),
+                trial,
+                checked.lines(),
+                checked.term().months(),
+                checked.signatory(),
+                wanted.orderedBy(),
+                deadline);
+    }
+
+    private static Workflow.Answers answers(ProgrammePolicy policy, Instant now, Instant deadline) {
+        return Workflow.Answers.none()
+                .with(OrderProcess.AGREEMENT_REQUIRED, policy.needsSignedAgreement())
+                .with(
+                        OrderProcess.FORM_REMINDER_AT,
+                        after(now, policy.deadlines().orderFormReminderDays()))
+                .with(OrderProcess.FORM_DEADLINE, deadline);
+    }
+
+    private static Instant after(Instant now, int days) {
+        return now.plus(Duration.ofDays(days));
+    }
+}

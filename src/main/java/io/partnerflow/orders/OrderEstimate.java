@@ -1,0 +1,48 @@
+package io.partnerflow.orders;
+
+import io.partnerflow.pricing.Estimate;
+import io.partnerflow.pricing.PricedLine;
+import io.partnerflow.shared.Money;
+import io.partnerflow.shared.Percentage;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What an order costs by the price list of one day. Once an order is registered this is frozen with it, and never
+ * reckoned again.
+ *
+ * @param orderDate       the day the price list and the discounts are those of (PA-6)
+ * @param products        codes, in the order of the estimate's lines
+ * @param partnerDiscount the reseller's
+ * @param termDiscount    for the length of the term
+ */
+public record OrderEstimate(
+        LocalDate orderDate,
+        List<String> products,
+        Percentage partnerDiscount,
+        Percentage termDiscount,
+        Estimate estimate) {
+
+    public OrderEstimate {
+        products = List.copyOf(products);
+    }
+
+    /** A year at list prices: the sold licence value a reseller sees (PA-2). */
+    public Money annualList() {
+        return Money.sum(
+                estimate.annualNet().currency(),
+                estimate.lines().stream().map(PricedLine::annualList).toList());
+    }
+
+    /** What the partner discount is worth in a year (PA-2). */
+    public Money annualPartnerDiscount() {
+        return Money.sum(
+                estimate.annualNet().currency(),
+                estimate.lines().stream().map(PricedLine::annualPartnerDiscount).toList());
+    }
+
+    OrderPrice price() {
+        return new OrderPrice(
+                annualList(), estimate.annualNet(), estimate.contractValue(), partnerDiscount, termDiscount);
+    }
+}

@@ -1,0 +1,114 @@
+package io.partnerflow.orders;
+
+import io.partnerflow.catalogue.Catalogue;
+import io.partnerflow.catalogue.Product;
+import io.partnerflow.parties.ResellerTerms;
+import io.partnerflow.parties.Resellers;
+import io.partnerflow.programmes.ProgrammePolicy;
+import io.partnerflow.programmes.Programmes;
+import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.VendorCalendar;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Whether an order can be made as it is asked for; tells everything that is wrong at once. */
+@Component
+class WantedOrderCheck {
+
+    private final Programmes programmes;
+    private final Resellers resellers;
+    private final Catalogue catalogue;
+    private final VendorCalendar calendar;
+
+    WantedOrderCheck(Programmes programmes, Resellers resellers, Catalogue catalogue, VendorCalendar calendar) {
+        this.programmes = programmes;
+        this.resellers = resellers;
+        this.catalogue = catalogue;
+        this.calendar = calendar;
+    }
+
+    /** What a price depends on. */
+    CheckedOrder forEstimate(WantedOrder wanted, OrderFields fields) {
+        return check(wanted, fields, List.of(Part.START_DATE, Part.PO_REFERENCE));
+    }
+
+    /** What an order begins with. */
+    CheckedOrder forStart(WantedOrder wanted, OrderFields fields) {
+        return check(wanted, fields, List.of(Part.CUSTOMER, Part.SIGNATORY));
+    }
+
+    /** What the order form says. */
+    CheckedOrder forRegistration(WantedOrder wanted, OrderFields fields) {
+        return check(wanted, fields, List.of(Part.START_DATE, Part.PO_REFERENCE, Part.TERMS));
+    }
+
+    /** Everything in one go. */
+    CheckedOrder forPlacing(WantedOrder wanted, OrderFields fields) {
+        return check(wanted, fields, List.of(Part.values()));
+    }
+
+    /** Programmes under which the reseller may sell now. */
+    List<ProgrammePolicy> programmesOf(java.util.UUID reseller) {
+        return programmes.all().stream()
+                .filter(policy -> terms(reseller, policy.code()).isPresent())
+                .toList();
+    }
+
+    /** What can be ordered by the year. */
+    List<Product> productsOf(String programme) {
+        return catalogue.products(programme).stream()
+                .filter(product -> product.unit() == Product.Unit.YEAR)
+                .toList();
+    }
+
+    private enum Part {
+        CUSTOMER,
+        START_DATE,
+        PO_REFERENCE,
+        SIGNATORY,
+        TERMS
+    }
+
+    private CheckedOrder check(WantedOrder wanted, OrderFields fields, List<Part> parts) {
+        var problems = new Invalid.Collector();
+        var policy = programmes.find(String.valueOf(wanted.programme()));
+        var terms = policy.flatMap(known -> terms(wanted.reseller(), known.code()));
+        if (terms.isEmpty()) {
+            problems.reject("programme", "programme-unknown", wanted.programme());
+        }
+        var part = new WantedOrderParts(wanted, fields, problems);
+        if (parts.contains(Part.CUSTOMER) || wanted.customer() != null) {
+            part.customer(wanted.customer() != null && resellers.takesCareOf(wanted.reseller(), wanted.customer()));
+        }
+        var lines = part.lines(
+                policy.map(known -> productsOf(known.code())).orElse(List.of()),
+                policy.map(known -> known.limits().largestQuantity()).orElse(Integer.MAX_VALUE),
+                policy.isPresent());
+        var term = policy.flatMap(part::term);
+        var signatory = parts.contains(Part.SIGNATORY)
+                        && policy.map(ProgrammePolicy::needsSignedAgreement).orElse(false)
+                ? part.signatory()
+                : null;
+        if (parts.contains(Part.START_DATE)) {
+            policy.ifPresent(known -> part.startDate(known.limits(), calendar.today()));
+        }
+        var poReference = parts.contains(Part.PO_REFERENCE) ? part.poReference() : null;
+        if (parts.contains(Part.TERMS)) {
+            policy.ifPresent(part::terms);
+        }
+        problems.throwIfAny();
+        return new CheckedOrder(
+                policy.orElseThrow(),
+                terms.orElseThrow(),
+                lines,
+                term.orElseThrow(),
+                wanted.startDate(),
+                poReference,
+                signatory);
+    }
+
+    private Optional<ResellerTerms> terms(java.util.UUID reseller, String programme) {
+        return resellers.terms(reseller, programme).filter(ResellerTerms::active);
+    }
+}
