@@ -26,7 +26,8 @@ record CustomerAnswer(
 
         @Schema(description = "BCP 47", example = "sv") String language,
 
-        @Schema(description = "When the reseller prepared it.") Instant createdAt,
+        @Schema(description = "When the reseller prepared it.")
+        Instant createdAt,
 
         @Schema(description = "prepared, trials, customers or ended.", example = "trials")
         String tab,
@@ -34,7 +35,8 @@ record CustomerAnswer(
         @Schema(description = "Numbers of its trials, latest first.", example = "[\"TR-2026-000001\"]")
         List<String> trials,
 
-        @Schema(description = "The order that is under way; absent if there is none.", example = "OR-2026-000001") @Nullable
+        @Schema(description = "The order that is under way; absent if there is none.", example = "OR-2026-000001")
+        @Nullable
         String openOrder,
 
         @Schema(description = "What it brings; absent while it has no running contract.") @Nullable
@@ -115,8 +117,12 @@ record CustomerAnswer(
     @Schema(name = "CustomerRevenue", description = "What running contracts bring per year.")
     record Revenue(
             @Schema(description = "Running contracts.") long subscriptions,
-            @Schema(description = "Sold licence value per year at list price.") Money soldPerYear,
-            @Schema(description = "What the reseller's discount is worth per year.") Money discountPerYear,
+
+            @Schema(description = "Sold licence value per year at list price.")
+            Money soldPerYear,
+
+            @Schema(description = "What the reseller's discount is worth per year.")
+            Money discountPerYear,
 
             @Schema(description = "Absent if no invoice will come.") @Nullable
             LocalDate nextInvoiceOn) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "DataReturn", description = "Properties of an ended trial that go back to the reseller.")
 record DataReturnAnswer(
-        @Schema(description = "What one property costs, net of tax.") Money price,
+        @Schema(description = "What one property costs, net of tax.")
+        Money price,
 
         @Schema(description = "Properties that can be asked for now.")
         List<Offered> offered,
@@ -45,12 +46,7 @@ record DataReturnAnswer(
 
         static Requested of(DataReturn one) {
             return new Requested(
-                    one.property(),
-                    one.propertyName(),
-                    one.price(),
-                    one.requestedAt(),
-                    one.movedAt(),
-                    one.invoice());
+                    one.property(), one.propertyName(), one.price(), one.requestedAt(), one.movedAt(), one.invoice());
         }
     }
 }

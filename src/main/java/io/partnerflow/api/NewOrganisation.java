@@ -9,19 +9,24 @@ import org.jspecify.annotations.Nullable;
 record NewOrganisation(
         @Schema(example = "BRF Eken", maxLength = 200) String name,
 
-        @Schema(description = "As its country's register writes it; the check digit is checked.", example = "769601-2341")
+        @Schema(
+                description = "As its country's register writes it; the check digit is checked.",
+                example = "769601-2341")
         String registrationNumber,
 
-        @Schema(description = "Absent if it has none; the check digit is checked.", example = "SE769601234101") @Nullable
+        @Schema(description = "Absent if it has none; the check digit is checked.", example = "SE769601234101")
+        @Nullable
         String vatId,
 
-        @Schema(description = "ISO 3166-1 alpha-2", example = "SE") String country,
+        @Schema(description = "ISO 3166-1 alpha-2", example = "SE")
+        String country,
 
         Place address,
 
         @Schema(example = "styrelsen@brfeken.example") String email,
 
-        @Schema(description = "Of letters to it, BCP 47.", example = "sv") String language) {
+        @Schema(description = "Of letters to it, BCP 47.", example = "sv")
+        String language) {
 
     @Schema(name = "Address")
     record Place(

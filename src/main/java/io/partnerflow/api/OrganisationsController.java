@@ -83,8 +83,7 @@ class OrganisationsController {
             description = "One the reseller takes care of already stays as it is and is answered; one of another "
                     + "reseller is refused with 409 customer-already-registered.")
     ResponseEntity<CustomerAnswer> prepare(@RequestBody NewOrganisation wanted) {
-        var id = preparation.prepare(
-                callers.require().mustBeAbleToOrder().reseller(), wanted.party());
+        var id = preparation.prepare(callers.require().mustBeAbleToOrder().reseller(), wanted.party());
         return ResponseEntity.created(URI.create("/api/v1/organisations/" + id)).body(answer(id));
     }
 

@@ -20,7 +20,8 @@ record TrialPeople(
         @Schema(example = "Anna Ek", maxLength = 100) @Nullable
         String name,
 
-        @Schema(description = "Of letters to this person, BCP 47; the organisation's without it.", example = "sv") @Nullable
+        @Schema(description = "Of letters to this person, BCP 47; the organisation's without it.", example = "sv")
+        @Nullable
         String language) {
 
     static TrialPeople of(TrialPerson person) {
@@ -47,8 +48,7 @@ record TrialPeople(
             if (!Languages.isOffered(language)) {
                 problems.reject(path + "language", "language-not-offered", language, language, Languages.codes());
             }
-            people.add(new TrialPerson(
-                    new NamedEmail(name == null ? "" : name, address(email)), language));
+            people.add(new TrialPerson(new NamedEmail(name == null ? "" : name, address(email)), language));
         }
         return people;
     }

@@ -54,7 +54,8 @@ class TrialsController {
     @OnlyOnce
     @Operation(
             summary = "Start a trial",
-            description = "It is free and starts at once: the account is made and its people are written to a moment later.")
+            description =
+                    "It is free and starts at once: the account is made and its people are written to a moment later.")
     ResponseEntity<TrialAnswer> start(@RequestBody NewTrial wanted) {
         var caller = callers.require().mustBeAbleToOrder();
         var problems = new Invalid.Collector();
@@ -79,7 +80,9 @@ class TrialsController {
     }
 
     @PutMapping("/{number}/users")
-    @Operation(summary = "Say who can log in: who is missing is added and gets login details, who is left out is taken out")
+    @Operation(
+            summary =
+                    "Say who can log in: who is missing is added and gets login details, who is left out is taken out")
     TrialAnswer changeUsers(@PathVariable String number, @RequestBody Users wanted) {
         var reseller = callers.require().mustBeAbleToOrder().reseller();
         var trial = trials.get(reseller, number);
@@ -101,8 +104,7 @@ class TrialsController {
     @GetMapping("/{number}/data-return")
     @Operation(summary = "What could be taken back from an ended trial, and the price of each property")
     DataReturnAnswer returnable(@PathVariable String number) {
-        return DataReturnAnswer.of(
-                returns.offer(callers.require().reseller(), number), returns.of(number));
+        return DataReturnAnswer.of(returns.offer(callers.require().reseller(), number), returns.of(number));
     }
 
     @PostMapping("/{number}/data-return")
