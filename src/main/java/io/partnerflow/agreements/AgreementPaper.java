@@ -81,6 +81,7 @@ class AgreementPaper {
         facts.put("termMonths", order.termMonths());
         facts.put("startDate", order.startDate());
         facts.put("termsVersion", policy.termsVersion());
+        facts.put("noticeDays", policy.deadlines().noticeDays());
         return facts;
     }
 
