@@ -1,8 +1,5 @@
 package io.partnerflow.intake;
 
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toMap;
-
 import io.partnerflow.intake.FormView.Choice;
 import io.partnerflow.intake.FormView.Part;
 import io.partnerflow.intake.FormView.Problem;
@@ -11,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Makes one form ready to be shown once. */
 final class FormRendering {
@@ -23,7 +18,7 @@ final class FormRendering {
     private final FormData data;
     private final Map<String, String> problems;
     private final FeelExpressions feel;
-    private final String expressions;
+    private final Influence influence;
 
     /** @param problems sentence by field key */
     FormRendering(
@@ -38,7 +33,7 @@ final class FormRendering {
         this.problems = problems;
         this.feel = feel;
         this.data = new FormData(checked.data());
-        this.expressions = expressions(form.components());
+        this.influence = new Influence(form);
     }
 
     List<Part> parts() {
@@ -49,9 +44,7 @@ final class FormRendering {
 
     /** The form's first heading; empty if it begins with something else. */
     String title() {
-        return heading(form.components())
-                .map(text -> new Prose(text.lines().findFirst().orElse("").substring(2), checked.data(), feel).plain())
-                .orElse("");
+        return new Prose(Heading.of(form), checked.data(), feel).plain();
     }
 
     /** Problems in the order of the page, then those that are about no field of it. */
@@ -65,7 +58,7 @@ final class FormRendering {
     }
 
     boolean changesWithAnswers() {
-        return form.fields().anyMatch(this::refreshes);
+        return form.fields().anyMatch(influence::of);
     }
 
     private List<Part> parts(List<FormComponent> components) {
@@ -82,10 +75,10 @@ final class FormRendering {
                 component,
                 choices(component),
                 typed(component),
-                refreshes(component),
+                influence.of(component),
                 problems.get(component.key()),
                 html(component),
-                rows(component),
+                TableRows.of(component, checked.data(), feel),
                 parts(component.components()));
     }
 
@@ -133,65 +126,11 @@ final class FormRendering {
                 .orElse(value);
     }
 
-    private boolean refreshes(FormComponent field) {
-        var name = field.key().substring(field.key().lastIndexOf('.') + 1);
-        return field.asks()
-                && Pattern.compile("(?<![\\w])" + Pattern.quote(name) + "(?![\\w])")
-                        .matcher(expressions)
-                        .find();
-    }
-
-    private static String expressions(List<FormComponent> components) {
-        var all = new StringBuilder();
-        components.stream()
-                .flatMap(FormComponent::all)
-                .forEach(component -> all.append(component.hide())
-                        .append(' ')
-                        .append(component.choices().expression())
-                        .append(' ')
-                        .append(component.text())
-                        .append(' '));
-        return all.toString();
-    }
-
     private String html(FormComponent component) {
         return switch (component.type()) {
-            case TEXT -> new Prose(withoutTitle(component), checked.data(), feel).fromMarkdown();
+            case TEXT -> new Prose(Heading.without(form, component), checked.data(), feel).fromMarkdown();
             case HTML -> new Prose(component.text(), checked.data(), feel).fromHtml();
             default -> "";
         };
-    }
-
-    /** The page shows the form's title, so the form need not say it again. */
-    private String withoutTitle(FormComponent text) {
-        return heading(form.components()).filter(text.text()::equals).isPresent()
-                ? text.text().lines().skip(1).collect(joining("\n"))
-                : text.text();
-    }
-
-    private static Optional<String> heading(List<FormComponent> components) {
-        return components.stream()
-                .limit(1)
-                .filter(first -> first.type() == ComponentType.TEXT)
-                .map(FormComponent::text)
-                .filter(text -> text.startsWith("# "))
-                .findFirst();
-    }
-
-    private List<Map<String, String>> rows(FormComponent table) {
-        var rows = new ArrayList<Map<String, String>>();
-        if (table.type() == ComponentType.TABLE
-                && feel.value(table.choices().expression(), checked.data()) instanceof Iterable<?> lines) {
-            for (var line : lines) {
-                rows.add(table.look().columns().keySet().stream()
-                        .collect(toMap(key -> key, key -> cell(line, key), (one, other) -> one, LinkedHashMap::new)));
-            }
-        }
-        return rows;
-    }
-
-    private static String cell(Object line, String key) {
-        var value = line instanceof Map<?, ?> cells ? cells.get(key) : null;
-        return value == null ? "" : value.toString();
     }
 }
