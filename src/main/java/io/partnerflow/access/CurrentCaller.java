@@ -1,12 +1,14 @@
 package io.partnerflow.access;
 
 import io.partnerflow.shared.NotFound;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Finds the caller of the current request. */
 @Component
@@ -15,18 +17,14 @@ public class CurrentCaller {
     private static final String ACTING_FOR = "actingFor";
 
     private final Users users;
-    private final ObjectProvider<HttpServletRequest> request;
 
-    CurrentCaller(Users users, ObjectProvider<HttpServletRequest> request) {
+    CurrentCaller(Users users) {
         this.users = users;
-        this.request = request;
     }
 
-    /** @throws org.springframework.security.authentication.AuthenticationCredentialsNotFoundException if nobody is logged in */
+    /** @throws AuthenticationCredentialsNotFoundException if nobody is logged in */
     public Caller require() {
-        return find().orElseThrow(() ->
-                new org.springframework.security.authentication.AuthenticationCredentialsNotFoundException(
-                        "log in first"));
+        return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("log in first"));
     }
 
     /** Asked anew for every request, so that a withdrawn right is gone with the next click. */
@@ -48,12 +46,13 @@ public class CurrentCaller {
                 .noneMatch(membership -> membership.organisation().equals(organisation))) {
             throw new NotFound("organisation", organisation);
         }
-        request.getObject().getSession().setAttribute(ACTING_FOR, organisation);
+        RequestContextHolder.currentRequestAttributes()
+                .setAttribute(ACTING_FOR, organisation, RequestAttributes.SCOPE_SESSION);
     }
 
-    private UUID chosen() {
-        var current = request.getIfAvailable();
-        var session = current == null ? null : current.getSession(false);
-        return session == null ? null : (UUID) session.getAttribute(ACTING_FOR);
+    /** The first organisation counts outside a request, and where nothing has been chosen. */
+    private static @Nullable UUID chosen() {
+        var request = RequestContextHolder.getRequestAttributes();
+        return request == null ? null : (UUID) request.getAttribute(ACTING_FOR, RequestAttributes.SCOPE_SESSION);
     }
 }

@@ -3,6 +3,7 @@ package io.partnerflow.engine;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +35,12 @@ public class DeskWork {
         if (open == null) {
             throw new IllegalStateException("%s has no open task %s".formatted(businessKey, task));
         }
-        identity.setAuthenticatedUserId(person);
+        var groups = identity.createGroupQuery().groupMember(person).list().stream()
+                .map(Group::getId)
+                .toList();
+        identity.setAuthentication(person, groups);
         try {
-            tasks.setAssignee(open.getId(), person);
+            tasks.claim(open.getId(), person);
             tasks.complete(open.getId(), answers);
         } finally {
             identity.clearAuthentication();

@@ -1,0 +1,91 @@
+package io.partnerflow.demo;
+
+/** Who plays: three resellers, others who would like to become one, and their customers. All invented. */
+final class Cast {
+
+    static final Company NORDFORVALTNING = new Company(
+            "Nordförvaltning AB",
+            "559998-0116",
+            "Sveavägen 44",
+            "111 34",
+            "Stockholm",
+            "Anna Ek",
+            "anna@nordforvaltning.example");
+    static final Company PLANKONSULT = new Company(
+            "Plankonsult Väst AB",
+            "559998-0249",
+            "Kungsgatan 12",
+            "411 19",
+            "Göteborg",
+            "Björn Alm",
+            "bjorn@plankonsult.example");
+    static final Company HEMSKAP = new Company(
+            "Hemskap Fastighetspartner AB",
+            "559998-0371",
+            "Stortorget 3",
+            "211 34",
+            "Malmö",
+            "Cecilia Rask",
+            "cecilia@hemskap.example");
+
+    static final Company NEWCOMER = new Company(
+            "Byggkompassen AB",
+            "559998-0488",
+            "Storgatan 8",
+            "903 25",
+            "Umeå",
+            "David Hall",
+            "david@byggkompassen.example");
+    static final Company ASKED = new Company(
+            "Taktum Konsult AB",
+            "559998-0553",
+            "Drottninggatan 20",
+            "582 25",
+            "Linköping",
+            "Eva Strand",
+            "eva@taktum.example");
+    static final Company REJECTED = new Company(
+            "Snabbsälj Nordic AB",
+            "559998-0660",
+            "Industrivägen 1",
+            "171 48",
+            "Solna",
+            "Fredrik Oja",
+            "fredrik@snabbsalj.example");
+
+    static final Company LINDEN = association("Brf Linden", "769699-0105", "Lindvägen 2", "Maria Lund", "linden");
+    static final Company EKEN = association("Brf Eken", "769699-0196", "Ekgatan 7", "Nils Ask", "eken");
+    static final Company SJOUTSIKTEN =
+            association("Brf Sjöutsikten", "769699-0287", "Strandvägen 15", "Olle Vik", "sjoutsikten");
+    static final Company BJORKEN = association("Brf Björken", "769699-0378", "Björkstigen 4", "Petra Löv", "bjorken");
+    static final Company HAMNEN = association("Brf Hamnen", "769699-0469", "Hamngatan 9", "Rune Kaj", "hamnen");
+    static final Company KVARNEN = association("Brf Kvarnen", "769699-0550", "Kvarnvägen 1", "Sara Mjöl", "kvarnen");
+    static final Company TORNET = association("Brf Tornet", "769699-0642", "Torngatan 30", "Tove Hög", "tornet");
+    static final Company SOLGLIMTEN =
+            association("Brf Solglimten", "769699-0733", "Solvägen 11", "Ulf Ljus", "solglimten");
+    static final Company GRANEN = association("Brf Granen", "769699-0824", "Granstigen 6", "Vera Barr", "granen");
+    static final Company HOJDEN = association("Brf Höjden", "769699-0915", "Höjdvägen 22", "Wille Berg", "hojden");
+    static final Company PARKEN = association("Brf Parken", "769699-1004", "Parkgatan 5", "Ylva Grön", "parken");
+    static final Company SLUSSEN = association("Brf Slussen", "769699-1095", "Slussvägen 18", "Åke Ström", "slussen");
+    static final Company ROSEN = association("Brf Rosen", "769699-1186", "Rosengatan 3", "Åsa Blom", "rosen");
+    static final Company STENEN = association("Brf Stenen", "769699-1277", "Stenvägen 40", "Örjan Sten", "stenen");
+    static final Company LYKTAN = association("Brf Lyktan", "769699-1368", "Lyktgatan 8", "Ida Sken", "lyktan");
+    static final Company FYREN = association("Brf Fyren", "769699-1459", "Fyrvägen 2", "Jon Fyhr", "fyren");
+    static final Company VALEN = association("Brf Valen", "769699-1541", "Valgatan 14", "Klara Hav", "valen");
+
+    private Cast() {}
+
+    private static Company association(
+            String name, String registrationNumber, String street, String person, String domain) {
+        var first = person.substring(0, person.indexOf(' ')).toLowerCase(java.util.Locale.ROOT);
+        var plain = first.replace('å', 'a').replace('ä', 'a').replace('ö', 'o');
+        return new Company(
+                name,
+                registrationNumber,
+                street,
+                "118 20",
+                "Stockholm",
+                person,
+                "%s@brf-%s.example".formatted(plain, domain));
+    }
+}

@@ -1,0 +1,121 @@
+package io.partnerflow.demo;
+
+import io.partnerflow.access.PortalUser;
+import io.partnerflow.access.Users;
+import io.partnerflow.agreements.AgreementManagement;
+import io.partnerflow.documents.Documents;
+import io.partnerflow.engine.DeskWork;
+import io.partnerflow.engine.Simulation;
+import io.partnerflow.intake.FormAnswers;
+import io.partnerflow.intake.FormContext;
+import io.partnerflow.intake.FormDesk;
+import io.partnerflow.parties.Organisations;
+import io.partnerflow.shared.VendorCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What people do in the story, each by the door a person would use. */
+@Component
+class Stage {
+
+    static final String PASSWORD = "demo";
+
+    private final FormDesk forms;
+    private final DeskWork desks;
+    private final AgreementManagement agreements;
+    private final Documents documents;
+    private final Organisations organisations;
+    private final Users users;
+    private final Simulation simulation;
+    private final VendorCalendar calendar;
+
+    Stage(
+            FormDesk forms,
+            DeskWork desks,
+            AgreementManagement agreements,
+            Documents documents,
+            Organisations organisations,
+            Users users,
+            Simulation simulation,
+            VendorCalendar calendar) {
+        this.forms = forms;
+        this.desks = desks;
+        this.agreements = agreements;
+        this.documents = documents;
+        this.organisations = organisations;
+        this.users = users;
+        this.simulation = simulation;
+        this.calendar = calendar;
+    }
+
+    /** Lets time pass until then, with all that falls due on the way. */
+    void until(Instant moment) {
+        simulation.moveTo(moment);
+    }
+
+    /** Lets a little time pass, so that what has been set off is done. */
+    void aMoment() {
+        simulation.moveTo(calendar.now().plus(Duration.ofMinutes(3)));
+    }
+
+    /** Fills in a form anybody may fill in. @return the number it got */
+    String fillInPublicly(String form, Map<String, Object> answers) {
+        return send(form, FormContext.anybody("", Locale.ENGLISH), answers);
+    }
+
+    /** Fills in a form of the portal. @return the number of what it is about or has begun */
+    String fillIn(Company reseller, String form, String about, Map<String, Object> answers) {
+        var user = users.byEmail(reseller.email()).orElseThrow();
+        var person = new PortalUser(user.id(), user.email());
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+        try {
+            return send(
+                    form,
+                    new FormContext(user.id().toString(), id(reseller).toString(), about, Locale.ENGLISH),
+                    answers);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /** A member of staff does a task. */
+    void does(String person, String task, String businessKey, Map<String, Object> answers) {
+        desks.complete(businessKey, task, person, answers);
+    }
+
+    /** The reseller uploads the agreement with the customer's signature on it. */
+    void uploadsSignedAgreement(Company reseller, String order) {
+        var unsigned = documents.content(agreements.paper(id(reseller), order).id());
+        agreements.upload(
+                id(reseller), order, SignedCopy.of(unsigned), "signed-%s.pdf".formatted(order), reseller.email());
+    }
+
+    /** Gives the reseller's contact the password of the demo, instead of waiting for a click on the invitation. */
+    void opensDoorFor(Company reseller) {
+        users.setPassword(users.byEmail(reseller.email()).orElseThrow().id(), PASSWORD);
+    }
+
+    UUID id(Company company) {
+        return organisations
+                .byRegistrationNumber("SE", company.registrationNumber())
+                .orElseThrow()
+                .id();
+    }
+
+    private String send(String form, FormContext context, Map<String, Object> answers) {
+        var outcome = forms.send(
+                form, context, FormAnswers.of(answers), UUID.randomUUID().toString());
+        if (!outcome.accepted()) {
+            throw new IllegalStateException("the demo filled in form %s wrongly: %s".formatted(form, outcome.form()));
+        }
+        return outcome.receipt().reference();
+    }
+}
