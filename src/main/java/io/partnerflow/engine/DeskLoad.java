@@ -38,9 +38,21 @@ public class DeskLoad {
 
     /** Every desk of the vendor, in the order a deal passes them, those without work included. */
     public List<Desk> desks() {
-        return house.ask(() -> VendorDesks.DESKS.stream()
-                .map(desk -> new Desk(desk, open(desk), overdue(desk)))
-                .toList());
+        return names().stream().map(this::desk).toList();
+    }
+
+    /** Ids of the desks, in the same order. */
+    public List<String> names() {
+        return VendorDesks.DESKS;
+    }
+
+    public Desk desk(String id) {
+        return house.ask(() -> new Desk(id, open(id), overdue(id)));
+    }
+
+    /** How many steps have used up their tries. */
+    public long failedCount() {
+        return house.ask(() -> management.createJobQuery().noRetriesLeft().count());
     }
 
     /** Steps that have used up their tries, oldest first; at most a hundred. */

@@ -3,6 +3,7 @@ package io.partnerflow.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.partnerflow.PartnerflowTest;
 import io.partnerflow.Staff;
 import io.partnerflow.StaffBrowser;
@@ -11,6 +12,7 @@ import io.partnerflow.documents.NewDocument;
 import io.partnerflow.mail.Outbox;
 import io.partnerflow.mail.OutboxLetter;
 import io.partnerflow.web.StaffListener;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -37,6 +39,9 @@ class StaffPagesTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    MeterRegistry meters;
 
     String deployment;
     StaffBrowser browser;
@@ -142,6 +147,34 @@ class StaffPagesTest {
         assertThat(browser.get("/staff/documents/" + UUID.randomUUID()).statusCode())
                 .isEqualTo(404);
         assertThat(browser.get("/staff/documents/x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theWatchmanSeesWhatLiesOnTheDesks() {
+        assertThat(meters.get("partnerflow.tasks.open")
+                        .tag("desk", "order-desk")
+                        .gauge()
+                        .value())
+                .isPositive();
+        for (var name : List.of("tasks.overdue", "steps.failed", "steps.due", "letters.waiting")) {
+            assertThat(meters.get("partnerflow." + name).gauge().value())
+                    .as(name)
+                    .isNotNegative();
+        }
+    }
+
+    @Test
+    void tasklistSpeaksOfOurProductAndNotOfSomebodyElses() {
+        browser.login("olga", Staff.PASSWORD);
+        assertThat(browser.get("/camunda/app/tasklist/locales/en.json").body())
+                .contains("\"BANNER_CE_EOL_TEXT\":\"\"")
+                .doesNotContain("migrate to Camunda 8");
+        assertThat(browser.get("/camunda/app/tasklist/scripts/config.js").body())
+                .contains("partnerflow")
+                .doesNotContain("startProcess");
+        assertThat(browser.get("/camunda/app/tasklist/styles/user-styles.css").body())
+                .contains("/assets/staff-apps.css");
+        assertThat(browser.get("/assets/staff-apps.css").body()).contains(".ce-eol-banner { display: none; }");
     }
 
     private String task() {
