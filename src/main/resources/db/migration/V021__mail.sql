@@ -22,7 +22,7 @@ CREATE TABLE letter (
     CONSTRAINT sent_when_it_says_so CHECK ((status = 'SENT') = (sent_at IS NOT NULL))
 );
 CREATE INDEX letter_due ON letter (next_attempt_at, id) WHERE status = 'WAITING'; -- Delivery.next
-CREATE INDEX letter_latest ON letter (id DESC) WHERE status <> 'SENT';            -- Outbox.page of what is not sent
+CREATE INDEX letter_latest ON letter (id DESC) WHERE status <> 'SENT';            -- Outbox.page and count of what is not sent
 CREATE INDEX letter_about ON letter (business_key, id);                           -- Outbox.about
 
 CREATE TABLE letter_attachment (

@@ -31,6 +31,13 @@ class Letters {
                 .optional();
     }
 
+    List<OutboxLetter> about(String businessKey) {
+        return database.sql("SELECT * FROM letter WHERE business_key = ? ORDER BY id")
+                .param(businessKey)
+                .query((row, number) -> letter(row))
+                .list();
+    }
+
     private OutboxLetter letter(ResultSet row) throws SQLException {
         return new OutboxLetter(
                 row.getLong("id"),

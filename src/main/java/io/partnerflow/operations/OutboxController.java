@@ -5,6 +5,7 @@ import io.partnerflow.documents.Vendor;
 import io.partnerflow.mail.LetterStatus;
 import io.partnerflow.mail.Outbox;
 import io.partnerflow.shared.Conflict;
+import io.partnerflow.shared.EmailAddress;
 import io.partnerflow.shared.Formats;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -69,12 +70,23 @@ class OutboxController {
         return LetterFrame.show(outbox.letter(id).html());
     }
 
+    /** @param to another address than the letter's own, such as the right one; empty for its own */
     @PostMapping("/{id}/resending")
-    String resend(@PathVariable long id, Locale language, RedirectAttributes next) {
+    String resend(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String to,
+            Locale language,
+            RedirectAttributes next) {
+        var other = EmailAddress.parse(to);
+        if (!to.isBlank() && other.isEmpty()) {
+            next.addFlashAttribute("problem", messages.getMessage("operations.outbox.no-address", null, language));
+            return "redirect:/outbox/" + id;
+        }
         try {
             var letter = outbox.letter(id);
-            var sent = outbox.resend(id);
-            audit.record("letter-resent", letter.businessKey(), "%s to %s".formatted(letter.subject(), letter.to()));
+            var sent = other.isPresent() ? outbox.resend(id, other.get()) : outbox.resend(id);
+            var receiver = other.map(EmailAddress::value).orElse(letter.to());
+            audit.record("letter-resent", letter.businessKey(), "%s to %s".formatted(letter.subject(), receiver));
             next.addFlashAttribute("done", messages.getMessage("operations.outbox.resent", null, language));
             return "redirect:/outbox/" + sent;
         } catch (Conflict conflict) {

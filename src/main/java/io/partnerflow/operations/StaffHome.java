@@ -5,6 +5,8 @@ import io.partnerflow.engine.DeskLoad;
 import io.partnerflow.engine.DeskNames;
 import io.partnerflow.engine.StaffAccounts;
 import io.partnerflow.engine.StaffPerson;
+import io.partnerflow.mail.LetterStatus;
+import io.partnerflow.mail.Outbox;
 import io.partnerflow.shared.Formats;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +23,14 @@ class StaffHome {
     private final DeskLoad work;
     private final DeskNames names;
     private final StaffAccounts accounts;
+    private final Outbox outbox;
     private final Vendor vendor;
 
-    StaffHome(DeskLoad work, DeskNames names, StaffAccounts accounts, Vendor vendor) {
+    StaffHome(DeskLoad work, DeskNames names, StaffAccounts accounts, Outbox outbox, Vendor vendor) {
         this.work = work;
         this.names = names;
         this.accounts = accounts;
+        this.outbox = outbox;
         this.vendor = vendor;
     }
 
@@ -37,6 +41,7 @@ class StaffHome {
         page.addAttribute("person", person);
         page.addAttribute("desks", desksOf(person));
         page.addAttribute("failed", person.seesEverything() ? failedSteps() : List.of());
+        page.addAttribute("refusedLetters", outbox.count(LetterStatus.REFUSED));
         return "staff/home";
     }
 

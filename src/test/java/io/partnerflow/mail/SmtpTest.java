@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.documents.NewDocument;
 import io.partnerflow.mail.ScriptedSmtp.Behaviour;
+import io.partnerflow.shared.EmailAddress;
 import io.partnerflow.shared.Money;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -228,6 +229,18 @@ class SmtpTest {
         outbox.flush();
         assertThat(outbox.resend(only().id())).isEqualTo(only().id());
         assertThat(outbox.flush()).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusedLetterGoesToTheRightAddressAsACopy() {
+        server.next(Behaviour.ADDRESS_UNKNOWN);
+        postman.send(letter("wrong-address"));
+        outbox.flush();
+        assertThat(outbox.count(LetterStatus.REFUSED)).isEqualTo(1);
+        var copy = outbox.letter(outbox.resend(only().id(), EmailAddress.of("anna.akesson@example.se")));
+        assertThat(outbox.flush()).isEqualTo(1);
+        assertThat(copy.to()).isEqualTo("anna.akesson@example.se");
+        assertThat(server.messages).singleElement().asString().contains(copy.messageId());
     }
 
     @ParameterizedTest

@@ -82,6 +82,13 @@ class OutboxPagesTest {
     }
 
     @Test
+    void writesOnlyToOneAddress() {
+        var page = "/outbox/" + outbox.about(write("Anna Ek")).get(0).id();
+        browser.submit(page, page + "/resending", Map.of("to", "a@b.se\r\nBcc: v@example.org"));
+        assertThat(browser.get(page).body()).contains("That is not an e-mail address");
+    }
+
+    @Test
     void namesEveryAttachmentAndEveryHeader() {
         var order = "OR-" + UUID.randomUUID();
         var paper = documents.file(NewDocument.pdf("agreement", order, new byte[] {1}, Set.of()));
