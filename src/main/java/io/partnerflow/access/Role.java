@@ -11,11 +11,11 @@ public enum Role {
     /** Everything, including users and links. */
     ADMIN;
 
-    boolean mayOrder() {
+    public boolean mayOrder() {
         return this == ORDER || this == ADMIN;
     }
 
-    boolean mayBill() {
+    public boolean mayBill() {
         return this == BILLING || this == ADMIN;
     }
 }

@@ -1,9 +1,12 @@
 package io.partnerflow.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,16 +51,30 @@ public class AuditTrail {
     public List<Entry> of(String subject) {
         return database.sql("""
                         SELECT at, actor, on_behalf_of, action, subject, detail FROM audit_entry
-                        WHERE subject = ? ORDER BY id""")
-                .param(subject)
-                .query((row, number) -> new Entry(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("actor"),
-                        row.getString("on_behalf_of"),
-                        row.getString("action"),
-                        row.getString("subject"),
-                        row.getString("detail")))
-                .list();
+                        WHERE subject = ? ORDER BY id""").param(subject).query(AuditTrail::read).list();
+    }
+
+    /** The latest things done to any of the subjects, latest first. */
+    public List<Entry> latest(Collection<String> subjects, int most) {
+        return subjects.isEmpty()
+                ? List.of()
+                : database.sql("""
+                        SELECT at, actor, on_behalf_of, action, subject, detail FROM audit_entry
+                        WHERE subject IN (:subjects) ORDER BY id DESC LIMIT :most""")
+                        .param("subjects", subjects)
+                        .param("most", most)
+                        .query(AuditTrail::read)
+                        .list();
+    }
+
+    private static Entry read(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("on_behalf_of"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("detail"));
     }
 
     /** One line of the trail. {@code onBehalfOf} and {@code detail} may be null. */

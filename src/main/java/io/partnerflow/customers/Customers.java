@@ -72,13 +72,19 @@ public class Customers {
         return new Page<>(items, paging.page(), paging.size(), total);
     }
 
-    /** How many customers each tab has. */
-    public Map<CustomerState, Long> counts(UUID reseller) {
+    /**
+     * How many customers each tab has.
+     *
+     * @param search as in {@link #of}; empty for all
+     */
+    public Map<CustomerState, Long> counts(UUID reseller, String search) {
+        var wanted = new Paging(0, 1, null, search);
         var counts = new EnumMap<CustomerState, Long>(CustomerState.class);
         List.of(CustomerState.values()).forEach(state -> counts.put(state, 0L));
-        matching(
-                        "SELECT state, count(*) AS customers FROM customer_overview WHERE reseller_id = :reseller GROUP BY state",
-                        reseller)
+        matching("SELECT state, count(*) AS customers " + MATCHES + "GROUP BY state", reseller)
+                .param("state", "")
+                .param("search", wanted.search())
+                .param("pattern", wanted.pattern())
                 .query(row -> {
                     counts.put(CustomerState.valueOf(row.getString("state")), row.getLong("customers"));
                 });

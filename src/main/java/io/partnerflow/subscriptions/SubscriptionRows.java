@@ -54,6 +54,12 @@ class SubscriptionRows {
                 Map.of("key", reseller, "size", size, "skip", skip));
     }
 
+    List<SubscriptionView> of(UUID reseller, UUID customer) {
+        return views(
+                "SELECT * FROM subscription WHERE customer_id = :customer AND reseller_id = :key",
+                Map.of("key", reseller, "customer", customer));
+    }
+
     /** Subscriptions with their running terms and lines, all in one query. */
     private List<SubscriptionView> views(String chosen, Map<String, ?> params) {
         return database.sql("""

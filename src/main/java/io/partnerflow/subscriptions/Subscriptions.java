@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,12 @@ public class Subscriptions {
                 .query(Long.class)
                 .single();
         return new Page<>(rows.of(reseller, paging.size(), paging.offset()), paging.page(), paging.size(), total);
+    }
+
+    /** The customer's subscriptions with this reseller, active ones first, newest first. */
+    @Transactional(readOnly = true)
+    public List<SubscriptionView> ofCustomer(UUID reseller, UUID customer) {
+        return rows.of(reseller, customer);
     }
 
     /** A reseller's figures, over the running terms of its active subscriptions (P-38, PA-2). */

@@ -1,0 +1,78 @@
+package io.partnerflow.portal;
+
+import io.partnerflow.customers.Customers;
+import io.partnerflow.documents.Documents;
+import io.partnerflow.orders.OrderList;
+import io.partnerflow.orders.OrderRow;
+import io.partnerflow.parties.Organisations;
+import io.partnerflow.shared.Countries;
+import io.partnerflow.shared.NotFound;
+import io.partnerflow.subscriptions.Subscriptions;
+import io.partnerflow.trials.TrialManagement;
+import io.partnerflow.trials.TrialView;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Everything the page of one customer shows. */
+@Component
+class CustomerFile {
+
+    private final Customers customers;
+    private final Organisations organisations;
+    private final TrialManagement trials;
+    private final OrderList orders;
+    private final Subscriptions subscriptions;
+    private final Documents documents;
+    private final History history;
+
+    CustomerFile(
+            Customers customers,
+            Organisations organisations,
+            TrialManagement trials,
+            OrderList orders,
+            Subscriptions subscriptions,
+            Documents documents,
+            History history) {
+        this.customers = customers;
+        this.organisations = organisations;
+        this.trials = trials;
+        this.orders = orders;
+        this.subscriptions = subscriptions;
+        this.documents = documents;
+        this.history = history;
+    }
+
+    /** @throws NotFound if the reseller has no such customer */
+    Map<String, Object> of(UUID reseller, UUID id, Locale language) {
+        var customer = customers.get(reseller, id);
+        var party = organisations.get(id);
+        var tried = trials.of(reseller, id);
+        var ordered = orders.ofCustomer(reseller, id);
+        var cases = Stream.of(
+                        tried.stream().map(TrialView::number), ordered.stream().map(OrderRow::number))
+                .flatMap(numbers -> numbers)
+                .toList();
+        var shown = new HashMap<String, Object>();
+        shown.put("customer", customer);
+        shown.put("party", party);
+        shown.put("country", Countries.name(party.country(), language));
+        shown.put("trials", tried);
+        shown.put("orders", ordered);
+        shown.put("subscriptions", subscriptions.ofCustomer(reseller, id));
+        shown.put(
+                "documents",
+                cases.stream()
+                        .flatMap(number -> documents.about(number).stream())
+                        .filter(document -> document.isOwnedBy(reseller.toString()))
+                        .toList());
+        shown.put(
+                "history",
+                history.of(
+                        Stream.concat(Stream.of(id.toString()), cases.stream()).toList(), language));
+        return shown;
+    }
+}

@@ -1,0 +1,122 @@
+package io.partnerflow.portal;
+
+import io.partnerflow.access.CurrentCaller;
+import io.partnerflow.customers.CustomerState;
+import io.partnerflow.customers.Customers;
+import io.partnerflow.documents.Vendor;
+import io.partnerflow.shared.Paging;
+import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.subscriptions.Subscriptions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The reseller's customers, by how it stands with them (P-28, P-33, P-37), and one of them. */
+@Controller
+@RequestMapping("/customers")
+class CustomerPages {
+
+    private static final int SIZE = 25;
+
+    private final Customers customers;
+    private final CustomerFile file;
+    private final Subscriptions subscriptions;
+    private final CurrentCaller callers;
+    private final VendorCalendar calendar;
+    private final Vendor vendor;
+    private final MessageSource messages;
+
+    CustomerPages(
+            Customers customers,
+            CustomerFile file,
+            Subscriptions subscriptions,
+            CurrentCaller callers,
+            VendorCalendar calendar,
+            Vendor vendor,
+            MessageSource messages) {
+        this.customers = customers;
+        this.file = file;
+        this.subscriptions = subscriptions;
+        this.callers = callers;
+        this.calendar = calendar;
+        this.vendor = vendor;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(required = false) @Nullable String tab,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "0") int page,
+            Model model,
+            Locale language) {
+        var caller = callers.require();
+        var reseller = caller.reseller();
+        var counts = customers.counts(reseller, search);
+        var state = CustomerState.ofTab(String.valueOf(tab)).orElseGet(() -> firstWithSomething(counts));
+        model.addAttribute("state", state.tab());
+        model.addAttribute("tabs", tabs(counts, state, search, language));
+        model.addAttribute("customers", customers.of(reseller, state, new Paging(page, SIZE, sort, search)));
+        model.addAttribute("any", counts.values().stream().anyMatch(count -> count > 0) || !search.isBlank());
+        model.addAttribute("revenue", subscriptions.revenue(reseller, vendor.currency()));
+        model.addAttribute("search", search);
+        model.addAttribute("sort", sort == null ? "name" : sort);
+        model.addAttribute("today", calendar.today());
+        model.addAttribute("mayOrder", caller.acting().role().mayOrder());
+        model.addAttribute("nextPages", address(state, search, sort) + "page=");
+        return "portal/customers-list";
+    }
+
+    @GetMapping("/{id}")
+    String one(@PathVariable UUID id, Model model, Locale language) {
+        var caller = callers.require();
+        model.addAllAttributes(file.of(caller.reseller(), id, language));
+        model.addAttribute("today", calendar.today());
+        model.addAttribute("mayOrder", caller.acting().role().mayOrder());
+        return "portal/customers-one";
+    }
+
+    /** Where there is something to do first. */
+    private static CustomerState firstWithSomething(Map<CustomerState, Long> counts) {
+        return Stream.of(CustomerState.TRIAL, CustomerState.PREPARED, CustomerState.CUSTOMER, CustomerState.ENDED)
+                .filter(state -> counts.get(state) > 0)
+                .findFirst()
+                .orElse(CustomerState.PREPARED);
+    }
+
+    private List<Shell.Item> tabs(
+            Map<CustomerState, Long> counts, CustomerState current, String search, Locale language) {
+        return Stream.of(CustomerState.values())
+                .map(state -> new Shell.Item(
+                        messages.getMessage("portal.customers.tab." + state.tab(), null, language),
+                        address(state, search, null).replaceAll("[?&]$", ""),
+                        state == current,
+                        counts.get(state)))
+                .toList();
+    }
+
+    private static String address(CustomerState state, String search, @Nullable String sort) {
+        var address = UriComponentsBuilder.fromPath("/customers").queryParam("tab", state.tab());
+        if (!search.isBlank()) {
+            address.queryParam("search", "{search}");
+        }
+        if (sort != null) {
+            address.queryParam("sort", "{sort}");
+        }
+        return address.encode()
+                        .buildAndExpand(Map.of("search", search, "sort", String.valueOf(sort)))
+                        .toUriString() + "&";
+    }
+}
