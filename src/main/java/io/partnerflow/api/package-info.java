@@ -18,6 +18,8 @@
             "tax",
             "onboarding",
             "trials",
+            "accounts",
+            "customers",
             "orders",
             "agreements",
             "subscriptions",

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "engine",
+            "web",
             "intake",
             "access",
             "audit",

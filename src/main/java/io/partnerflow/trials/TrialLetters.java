@@ -3,11 +3,11 @@ package io.partnerflow.trials;
 import io.partnerflow.mail.Letter;
 import io.partnerflow.mail.Postman;
 import io.partnerflow.parties.Organisations;
+import io.partnerflow.web.PortalAddress;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The letters about a trial: to the people who try, and to the reseller's user who started it. */
@@ -16,12 +16,12 @@ class TrialLetters {
 
     private final Postman postman;
     private final Organisations organisations;
-    private final String portalUrl;
+    private final PortalAddress portal;
 
-    TrialLetters(Postman postman, Organisations organisations, @Value("${partnerflow.portal-url}") String portalUrl) {
+    TrialLetters(Postman postman, Organisations organisations, PortalAddress portal) {
         this.postman = postman;
         this.organisations = organisations;
-        this.portalUrl = portalUrl;
+        this.portal = portal;
     }
 
     /** Login details, once to each person who came into the list (P-32). */
@@ -107,7 +107,7 @@ class TrialLetters {
         facts.put("lastDay", trial.dates().lastActiveDay());
         facts.put("purgeOn", trial.dates().purgeOn());
         facts.put("ordered", trial.orderNumber() != null);
-        facts.put("trialPage", portalUrl + "/trials/" + trial.number());
+        facts.put("trialPage", portal.of("/trials/" + trial.number()));
         return facts;
     }
 }

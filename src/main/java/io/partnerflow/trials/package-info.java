@@ -10,6 +10,7 @@
         allowedDependencies = {
             "shared",
             "engine",
+            "web",
             "intake",
             "access",
             "audit",
