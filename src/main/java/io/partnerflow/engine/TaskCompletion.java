@@ -13,9 +13,11 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +31,13 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
     private final FormDefinitions forms;
     private final FormCheck check;
     private final MessageSource texts;
+    private final ApplicationEventPublisher events;
 
-    TaskCompletion(FormDefinitions forms, FormCheck check, MessageSource texts) {
+    TaskCompletion(FormDefinitions forms, FormCheck check, MessageSource texts, ApplicationEventPublisher events) {
         this.forms = forms;
         this.check = check;
         this.texts = texts;
+        this.events = events;
     }
 
     @Override
@@ -58,6 +62,8 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
         if (!errors.isEmpty()) {
             throw new BadUserRequestException(errors.stream().map(this::inWords).collect(joining(" ")));
         }
+        var by = Context.getCommandContext().getAuthenticatedUserId();
+        events.publishEvent(new TaskCompleted(name, task.getExecution().getProcessBusinessKey(), by));
     }
 
     private String inWords(Invalid.Field field) {

@@ -1,9 +1,13 @@
 package io.partnerflow.onboarding;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.engine.ModuleService;
+import io.partnerflow.engine.TaskCompleted;
 import io.partnerflow.shared.VendorCalendar;
 import java.time.Instant;
+import org.springframework.context.event.EventListener;
 
 /** The vendor's side of an application until it is decided; for this module's delegates. */
 @ModuleService
@@ -31,6 +35,13 @@ class ApplicationReview {
         this.audit = audit;
     }
 
+    /** Notes who decided, in the transaction of the decision; what follows from it may run later. */
+    @EventListener(condition = "#completed.task() == 'reseller-onboarding.review-application'")
+    public void decided(TaskCompleted completed) {
+        applications.numbered(completed.businessKey()).reviewedBy(completed.by());
+        audit.record("application-reviewed", completed.businessKey(), completed.by());
+    }
+
     /** When a question is reminded of, and until when it can be answered. */
     record AnswerPeriod(Instant reminder, Instant deadline) {}
 
@@ -41,7 +52,11 @@ class ApplicationReview {
         var lastDay = calendar.dateOf(now.plus(settings.answerPeriod()));
         var period = new AnswerPeriod(now.plus(settings.answerReminder()), calendar.startOfDay(lastDay.plusDays(1)));
         application.ask(period.deadline());
-        correspondence.add(number, Message.Kind.QUESTION, letters.vendorName(), question);
+        correspondence.add(
+                number,
+                Message.Kind.QUESTION,
+                requireNonNullElse(application.reviewer(), letters.vendorName()),
+                question);
         audit.record("application-asked", number, question);
         letters.question(application, question);
         return period;

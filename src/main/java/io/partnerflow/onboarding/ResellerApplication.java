@@ -40,6 +40,7 @@ class ResellerApplication {
     private Instant answerDeadline;
     private Instant endedAt;
     private String rejectionReason;
+    private String reviewer;
     private String tier;
     private UUID organisationId;
 
@@ -60,6 +61,12 @@ class ResellerApplication {
         application.motivation = checked.motivation();
         application.submittedAt = now;
         return application;
+    }
+
+    /** Whose decision the next step carries out. */
+    void reviewedBy(String person) {
+        require(ApplicationStatus.SUBMITTED, "review");
+        reviewer = person;
     }
 
     void ask(Instant deadline) {
@@ -172,6 +179,11 @@ class ResellerApplication {
     /** Null unless it was rejected. */
     String rejectionReason() {
         return rejectionReason;
+    }
+
+    /** Who reviewed it last, by the name used at the vendor's; null if nobody did. */
+    String reviewer() {
+        return reviewer;
     }
 
     /** The reseller it has become; null unless it was approved. */

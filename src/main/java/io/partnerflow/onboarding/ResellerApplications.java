@@ -105,7 +105,9 @@ public class ResellerApplications {
                 application.answerDeadline(),
                 application.endedAt(),
                 application.rejectionReason(),
-                correspondence.of(application.number()));
+                correspondence.of(application.number()).stream()
+                        .map(message -> message.writtenBy(letters.vendorName()))
+                        .toList());
     }
 
     /**

@@ -48,6 +48,8 @@ class ApplyController {
         if (!number.matches("RA-\\d{4}-\\d{6,9}")) {
             throw new NotFound("reseller-application", number);
         }
-        return new ModelAndView("portal/onboarding-thanks", "number", number);
+        var page = new ModelAndView("portal/onboarding-thanks", "number", number);
+        page.addObject("flash", null); // the page says the same
+        return page;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partnerflow.PartnerflowTest;
 import io.partnerflow.TestIdentities;
+import io.partnerflow.TestLetters;
 import io.partnerflow.access.Role;
 import io.partnerflow.access.Users;
 import io.partnerflow.documents.Documents;
@@ -23,6 +24,8 @@ import io.partnerflow.programmes.ProgrammePolicy.Precondition;
 import io.partnerflow.shared.Conflict;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +60,12 @@ class ResellerOnboardingProcessTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    TaskService tasks;
 
     TestIdentities.Company company = TestIdentities.company();
     String contactEmail = TestIdentities.email("anna");
@@ -254,15 +263,37 @@ class ResellerOnboardingProcessTest {
                                         "Contact person: writes from the organisation’s own domain"));
     }
 
+    @Test
+    void whoDecidedIsKeptButNotShownOutside() {
+        var task = process.taskAt(key, REVIEW).getId();
+        identity.setAuthentication("paula", List.of("partner-managers"));
+        try {
+            tasks.complete(task, Map.of("applicationDecision", "ask", "question", "Who are you?"));
+        } finally {
+            identity.clearAuthentication();
+        }
+        process.run(key, REVIEW);
+
+        assertThat(applications.find(receipt.token()).correspondence())
+                .singleElement()
+                .satisfies(question -> assertThat(question.author()).doesNotContain("paula"));
+        applications.answer(receipt.token(), new ApplicationAnswer("Me.", null, null, null));
+        process.run(key, "receiveTask_awaitAnswer");
+        assertThat(process.factsOf(key, REVIEW))
+                .hasEntrySatisfying(
+                        "correspondence", all -> assertThat(all.toString()).contains("paula:", "Anna Ek:"));
+    }
+
     private ApplicationStatus status() {
         return applications.find(receipt.token()).status();
     }
 
+    /** Names of the letters to the applicant and about it, those to the desk that decides left out. */
     private List<String> letters() {
-        return database.sql("SELECT template FROM letter WHERE business_key = ? ORDER BY id")
-                .param(key)
-                .query(String.class)
-                .list();
+        return new TestLetters(database)
+                .about(key).stream()
+                        .filter(letter -> !letter.equals("task-opened"))
+                        .toList();
     }
 
     private String html(String letter) {

@@ -1,0 +1,11 @@
+package io.partnerflow.engine;
+
+/**
+ * A person has done what a task asked for; published in the transaction that completes it, before anything follows from
+ * it.
+ *
+ * @param task the id of the task's form, as in {@link TaskBriefing#task()}
+ * @param businessKey number of what the task was about
+ * @param by name of the person at the vendor; null if nobody was logged in
+ */
+public record TaskCompleted(String task, String businessKey, String by) {}
