@@ -3,7 +3,6 @@ package io.partnerflow.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.slf4j.LoggerFactory;
@@ -23,17 +22,22 @@ class EmbeddedDatabase {
 
     private static final String DATABASE = "postgres";
 
+    @Bean
+    DataDirectory dataDirectory(@Value("${partnerflow.data-dir}") Path directory) throws IOException {
+        return DataDirectory.hold(directory);
+    }
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres(
-            @Value("${partnerflow.data-dir}") Path directory, @Value("${partnerflow.database.fsync:on}") String fsync) {
+            DataDirectory directory, @Value("${partnerflow.database.fsync:on}") String fsync) {
         try {
-            var data = Files.createDirectories(directory.toAbsolutePath()).resolve("pg17");
+            var data = directory.path().resolve("pg17");
             new LeftoverServer(data).stop();
             return EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setOverrideWorkingDirectory(
-                            directory.resolve("pg17-program").toFile())
+                            directory.path().resolve("pg17-program").toFile())
                     .setRegisterShutdownHook(false) // the bean closes after the connection pool
                     .setPGStartupWait(Duration.ofSeconds(90))
                     .setServerConfig("fsync", fsync)
@@ -51,8 +55,7 @@ class EmbeddedDatabase {
                     .setLocaleConfig("lc-messages", "C")
                     .start();
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the embedded database under " + directory.toAbsolutePath() + " does not start", e);
+            throw new UncheckedIOException("the embedded database under " + directory.path() + " does not start", e);
         }
     }
 

@@ -43,7 +43,7 @@ class LeftoverServer {
         } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
             throw new IOException(
                     "PostgreSQL " + pid + " does not let go of " + dataDirectory
-                            + "; another partnerflow seems to use it. Stop it, or choose another partnerflow.data-dir.",
+                            + "; stop it by hand before you start again.",
                     e);
         }
     }
