@@ -35,6 +35,13 @@ class DueWork {
         });
     }
 
+    /** Has timers that start processes reckon from what the clock shows now; needed where it was set back. */
+    void restartTimers() {
+        management.createJobQuery().timers().list().stream()
+                .filter(job -> job.getProcessInstanceId() == null && job.getProcessDefinitionId() != null)
+                .forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+    }
+
     /** Two who run the same jobs would only get into each other's way. */
     void withoutJobExecutor(Runnable work) {
         var executor = engine.getJobExecutor();

@@ -82,6 +82,7 @@ public class Simulation {
             throw new NotFound("clock", "simulation");
         }
         clock.set(past);
+        dueWork.restartTimers();
         storedOffset.store();
     }
 
