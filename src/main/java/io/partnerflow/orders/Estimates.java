@@ -7,7 +7,9 @@ import io.partnerflow.pricing.PriceRequest;
 import io.partnerflow.pricing.PricedLine;
 import io.partnerflow.pricing.Pricing;
 import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.Percentage;
 import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.tax.VatRates;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +23,7 @@ public class Estimates {
     private final Catalogue catalogue;
     private final VendorCalendar calendar;
     private final Vendor vendor;
+    private final VatRates rates = VatRates.published();
 
     Estimates(WantedOrderCheck check, Catalogue catalogue, VendorCalendar calendar, Vendor vendor) {
         this.check = check;
@@ -54,6 +57,7 @@ public class Estimates {
                 order.lines().stream().map(OrderLine::product).toList(),
                 order.reseller().partnerDiscount(),
                 order.term().discount(),
+                rates.standard(vendor.country(), today).orElse(Percentage.ZERO),
                 Estimate.of(lines, timing));
     }
 

@@ -4,6 +4,8 @@ import io.partnerflow.pricing.Estimate;
 import io.partnerflow.pricing.PricedLine;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Percentage;
+import io.partnerflow.tax.VatCategory;
+import io.partnerflow.tax.VatGroup;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,12 +17,14 @@ import java.util.List;
  * @param products        codes, in the order of the estimate's lines
  * @param partnerDiscount the reseller's
  * @param termDiscount    for the length of the term
+ * @param vatRate         domestic rate of the day; the invoice takes that of its own
  */
 public record OrderEstimate(
         LocalDate orderDate,
         List<String> products,
         Percentage partnerDiscount,
         Percentage termDiscount,
+        Percentage vatRate,
         Estimate estimate) {
 
     public OrderEstimate {
@@ -39,6 +43,11 @@ public record OrderEstimate(
         return Money.sum(
                 estimate.annualNet().currency(),
                 estimate.lines().stream().map(PricedLine::annualPartnerDiscount).toList());
+    }
+
+    /** Tax on what the whole term costs. */
+    public VatGroup tax() {
+        return VatGroup.of(VatCategory.S, vatRate, List.of(estimate.contractValue()));
     }
 
     OrderPrice price() {

@@ -4,6 +4,7 @@ import io.partnerflow.engine.ModuleService;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.NotFound;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +14,12 @@ public class Orders {
 
     private final CustomerOrders orders;
     private final Milestones milestones;
+    private final OrderRecords records;
 
-    Orders(CustomerOrders orders, Milestones milestones) {
+    Orders(CustomerOrders orders, Milestones milestones, OrderRecords records) {
         this.orders = orders;
         this.milestones = milestones;
+        this.records = records;
     }
 
     /**
@@ -40,6 +43,12 @@ public class Orders {
                 .filter(order -> order.reseller().equals(reseller))
                 .orElseThrow(() -> new NotFound("order", number))
                 .view();
+    }
+
+    /** The whole calculation as it was frozen with the order form; empty before. */
+    @Transactional(readOnly = true)
+    public Optional<OrderEstimate> estimate(String number) {
+        return Optional.ofNullable(orders.get(number).estimate()).map(records::thawed);
     }
 
     /** What happened to the order so far, oldest first. */

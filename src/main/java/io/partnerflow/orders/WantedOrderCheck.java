@@ -1,5 +1,7 @@
 package io.partnerflow.orders;
 
+import static java.util.stream.Collectors.joining;
+
 import io.partnerflow.catalogue.Catalogue;
 import io.partnerflow.catalogue.Product;
 import io.partnerflow.parties.ResellerTerms;
@@ -9,7 +11,9 @@ import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.VendorCalendar;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Whether an order can be made as it is asked for; tells everything that is wrong at once. */
@@ -49,7 +53,7 @@ class WantedOrderCheck {
     }
 
     /** Programmes under which the reseller may sell now. */
-    List<ProgrammePolicy> programmesOf(java.util.UUID reseller) {
+    List<ProgrammePolicy> programmesOf(UUID reseller) {
         return programmes.all().stream()
                 .filter(policy -> terms(reseller, policy.code()).isPresent())
                 .toList();
@@ -75,7 +79,15 @@ class WantedOrderCheck {
         var policy = programmes.find(String.valueOf(wanted.programme()));
         var terms = policy.flatMap(known -> terms(wanted.reseller(), known.code()));
         if (terms.isEmpty()) {
-            problems.reject("programme", "programme-unknown", wanted.programme());
+            var offered = programmesOf(wanted.reseller()).stream()
+                    .map(ProgrammePolicy::code)
+                    .collect(joining(", "));
+            problems.reject(
+                    "programme",
+                    "programme-unknown",
+                    wanted.programme(),
+                    Objects.requireNonNullElse(wanted.programme(), ""),
+                    offered);
         }
         var part = new WantedOrderParts(wanted, fields, problems);
         if (parts.contains(Part.CUSTOMER) || wanted.customer() != null) {
@@ -108,7 +120,7 @@ class WantedOrderCheck {
                 signatory);
     }
 
-    private Optional<ResellerTerms> terms(java.util.UUID reseller, String programme) {
+    private Optional<ResellerTerms> terms(UUID reseller, String programme) {
         return resellers.terms(reseller, programme).filter(ResellerTerms::active);
     }
 }

@@ -26,7 +26,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionSubmitForm;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
 /** Files as people send them, and as attackers do. */
-final class BadFiles {
+public final class BadFiles {
 
     private interface Change {
         void on(PDDocument pdf) throws IOException;
@@ -34,64 +34,64 @@ final class BadFiles {
 
     private BadFiles() {}
 
-    static byte[] plainPdf() throws IOException {
+    public static byte[] plainPdf() throws IOException {
         return saved(pdf -> {}, CompressParameters.NO_COMPRESSION);
     }
 
-    static byte[] pdfWithObjectStreams() throws IOException {
+    public static byte[] pdfWithObjectStreams() throws IOException {
         return saved(pdf -> {}, CompressParameters.DEFAULT_COMPRESSION);
     }
 
-    static byte[] ourOwnAgreement() {
+    public static byte[] ourOwnAgreement() {
         return Papers.printer().print("agreement", new HashMap<>(SamplePapers.AGREEMENT), Locale.ENGLISH);
     }
 
-    static byte[] png() throws IOException {
+    public static byte[] png() throws IOException {
         return picture("png");
     }
 
-    static byte[] jpeg() throws IOException {
+    public static byte[] jpeg() throws IOException {
         return picture("jpg");
     }
 
-    static byte[] elevenMegabytes() throws IOException {
+    public static byte[] elevenMegabytes() throws IOException {
         var bytes = new byte[11 * 1024 * 1024];
         var pdf = plainPdf();
         System.arraycopy(pdf, 0, bytes, 0, pdf.length);
         return bytes;
     }
 
-    static byte[] polyglot() throws IOException {
+    public static byte[] polyglot() throws IOException {
         var bytes = new ByteArrayOutputStream();
         bytes.write("<html><script>alert(1)</script>\n".getBytes(StandardCharsets.US_ASCII));
         bytes.write(plainPdf());
         return bytes.toByteArray();
     }
 
-    static byte[] withoutPages() throws IOException {
+    public static byte[] withoutPages() throws IOException {
         return saved(pdf -> pdf.removePage(0), CompressParameters.NO_COMPRESSION);
     }
 
-    static byte[] encrypted() throws IOException {
+    public static byte[] encrypted() throws IOException {
         return saved(
                 pdf -> pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission())),
                 CompressParameters.NO_COMPRESSION);
     }
 
-    static byte[] openActionWithScript() throws IOException {
+    public static byte[] openActionWithScript() throws IOException {
         return saved(BadFiles::script, CompressParameters.NO_COMPRESSION);
     }
 
-    static byte[] scriptInObjectStream() throws IOException {
+    public static byte[] scriptInObjectStream() throws IOException {
         return saved(BadFiles::script, CompressParameters.DEFAULT_COMPRESSION);
     }
 
-    static byte[] scriptWithDisguisedName() throws IOException {
+    public static byte[] scriptWithDisguisedName() throws IOException {
         var text = new String(openActionWithScript(), StandardCharsets.ISO_8859_1);
         return text.replace("/S /JavaScript", "/S /J#61v#61Script").getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static byte[] launch() throws IOException {
+    public static byte[] launch() throws IOException {
         return saved(
                 pdf -> {
                     var action = new PDActionLaunch();
@@ -103,13 +103,13 @@ final class BadFiles {
                 CompressParameters.NO_COMPRESSION);
     }
 
-    static byte[] submitForm() throws IOException {
+    public static byte[] submitForm() throws IOException {
         return saved(
                 pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionSubmitForm()),
                 CompressParameters.NO_COMPRESSION);
     }
 
-    static byte[] embeddedFile() throws IOException {
+    public static byte[] embeddedFile() throws IOException {
         return saved(
                 pdf -> {
                     var file = new PDComplexFileSpecification();
@@ -125,7 +125,7 @@ final class BadFiles {
     }
 
     /** 200 kB that the parser would unpack to 200 MB, named so that a plain search would not see it. */
-    static byte[] objectStreamBomb() throws IOException {
+    public static byte[] objectStreamBomb() throws IOException {
         var bomb = new ByteArrayOutputStream();
         try (OutputStream packed = new DeflaterOutputStream(bomb)) {
             for (var megabyte = 0; megabyte < 200; megabyte++) {
@@ -141,7 +141,7 @@ final class BadFiles {
         return bytes.toByteArray();
     }
 
-    static byte[] deepPageTree(int depth) {
+    public static byte[] deepPageTree(int depth) {
         var pdf = new StringBuilder("%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
         for (var level = 0; level < depth; level++) {
             pdf.append("%d 0 obj\n<</Type/Pages/Count 1/Kids[%d 0 R]>>\nendobj\n".formatted(level + 2, level + 3));

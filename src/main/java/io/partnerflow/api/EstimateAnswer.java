@@ -1,0 +1,154 @@
+package io.partnerflow.api;
+
+import io.partnerflow.orders.OrderEstimate;
+import io.partnerflow.orders.OrderWords;
+import io.partnerflow.pricing.Estimate;
+import io.partnerflow.pricing.Instalment;
+import io.partnerflow.pricing.PricedLine;
+import io.partnerflow.shared.Money;
+import io.partnerflow.shared.Percentage;
+import io.partnerflow.tax.VatGroup;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+@Schema(name = "Estimate", description = "What an order costs and when. Amounts are net of tax unless said otherwise.")
+record EstimateAnswer(
+        @Schema(description = "The day whose price list and discounts count.")
+        LocalDate orderDate,
+
+        List<Line> lines,
+
+        @Schema(description = "What the reseller is invoiced for a year.")
+        Money annualNet,
+
+        @Schema(description = "What it is invoiced for the whole term.")
+        Money contractValue,
+
+        @Schema(description = "Every coming invoice of the term.")
+        List<ComingInvoice> invoices,
+
+        Tax tax,
+        Compensation compensation,
+        @Schema(description = "First day after the term.") LocalDate renewalDate,
+
+        @Schema(description = "A notice received on this day is in time.")
+        LocalDate lastDayForNotice,
+
+        @Schema(description = "From the day after it until the renewal, seats cannot be reduced.")
+        LocalDate lastDayForReduction,
+
+        @Schema(description = "What is unusual about the order, in the caller's language.")
+        List<String> warnings) {
+
+    static EstimateAnswer of(OrderEstimate order, OrderWords words, List<String> warnings, Locale language) {
+        var estimate = order.estimate();
+        return new EstimateAnswer(
+                order.orderDate(),
+                IntStream.range(0, order.products().size())
+                        .mapToObj(index -> Line.of(
+                                order.products().get(index), estimate.lines().get(index), words, language))
+                        .toList(),
+                estimate.annualNet(),
+                estimate.contractValue(),
+                estimate.instalments().stream().map(ComingInvoice::of).toList(),
+                Tax.of(order.tax()),
+                Compensation.of(order),
+                estimate.deadlines().renewalDate(),
+                estimate.deadlines().lastDayForNotice(),
+                lastReduction(estimate),
+                warnings);
+    }
+
+    private static LocalDate lastReduction(Estimate estimate) {
+        return estimate.deadlines().lastDayForReduction();
+    }
+
+    @Schema(name = "EstimateLine")
+    record Line(
+            @Schema(example = "planning-licence") String product,
+            String name,
+            int quantity,
+            @Schema(description = "One piece for one year.") Money listPrice,
+
+            @Schema(description = "In the order in which they are taken off; each of what the one before leaves.")
+            List<Discount> discounts,
+
+            @Schema(
+                    description = "One piece for one year after discounts, 6 decimals, for reading.",
+                    example = "4160.000000")
+            String unitNet,
+
+            @Schema(description = "All pieces for one year.")
+            Money net,
+
+            @Schema(
+                    description = "How the net came about.",
+                    example = "10 × 5,200.00 SEK − 20 % partner = 41,600.00 SEK")
+            String formula) {
+
+        static Line of(String product, PricedLine line, OrderWords words, Locale language) {
+            return new Line(
+                    product,
+                    words.product(product),
+                    line.request().quantity(),
+                    line.request().listPerYear(),
+                    line.discounts().stream()
+                            .map(one -> new Discount(one.kind().name(), one.percent()))
+                            .toList(),
+                    line.unitNet().toPlainString(),
+                    line.annualNet(),
+                    words.formula(line.formula(), language));
+        }
+    }
+
+    @Schema(name = "Discount")
+    record Discount(
+            @Schema(description = "TERM or PARTNER.") String kind, Percentage percent) {}
+
+    @Schema(name = "ComingInvoice")
+    record ComingInvoice(
+            LocalDate issueDate,
+            LocalDate from,
+
+            @Schema(description = "First day that no longer belongs to it.")
+            LocalDate to,
+
+            Money net) {
+
+        static ComingInvoice of(Instalment instalment) {
+            return new ComingInvoice(
+                    instalment.issueDate(),
+                    instalment.period().from(),
+                    instalment.period().to(),
+                    instalment.net());
+        }
+    }
+
+    @Schema(name = "EstimateTax", description = "On the contract value, at today's rate.")
+    record Tax(
+            @Schema(description = "Code of EN 16931.", example = "S")
+            String category,
+
+            Percentage rate,
+            Money amount) {
+
+        static Tax of(VatGroup group) {
+            return new Tax(group.category().name(), group.rate(), group.vat());
+        }
+    }
+
+    @Schema(name = "EstimateCompensation", description = "What the reseller earns by the order, a year.")
+    record Compensation(
+            @Schema(description = "Value at list prices.") Money soldValue,
+
+            @Schema(description = "What the partner discount is worth.")
+            Money partnerDiscount) {
+
+        static Compensation of(OrderEstimate order) {
+            return new Compensation(order.annualList(), order.annualPartnerDiscount());
+        }
+    }
+}

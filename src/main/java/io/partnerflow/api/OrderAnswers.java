@@ -1,0 +1,82 @@
+package io.partnerflow.api;
+
+import io.partnerflow.documents.Document;
+import io.partnerflow.documents.Documents;
+import io.partnerflow.orders.OrderEstimate;
+import io.partnerflow.orders.OrderProgress;
+import io.partnerflow.orders.OrderWait;
+import io.partnerflow.orders.OrderWords;
+import io.partnerflow.orders.Orders;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the API says about orders. */
+@Component
+class OrderAnswers {
+
+    private final Orders orders;
+    private final OrderProgress progress;
+    private final OrderWords words;
+    private final Documents documents;
+    private final MessageSource messages;
+
+    OrderAnswers(Orders orders, OrderProgress progress, OrderWords words, Documents documents, MessageSource messages) {
+        this.orders = orders;
+        this.progress = progress;
+        this.words = words;
+        this.documents = documents;
+        this.messages = messages;
+    }
+
+    OrderAnswer one(UUID reseller, String number, Locale language) {
+        var order = orders.get(reseller, number);
+        return OrderAnswer.of(
+                order,
+                words.name(order.customer()),
+                orders.estimate(number).map(known -> estimate(known, language)).orElse(null),
+                orders.milestones(number),
+                progress.waits(reseller, number).stream()
+                        .map(wait -> said(wait, language))
+                        .toList(),
+                papers(reseller, number));
+    }
+
+    /** Those the reseller may read. */
+    List<Document> papers(UUID reseller, String number) {
+        return documents.about(number).stream()
+                .filter(document -> document.isOwnedBy(reseller.toString()))
+                .toList();
+    }
+
+    EstimateAnswer estimate(OrderEstimate estimate, Locale language) {
+        return EstimateAnswer.of(estimate, words, warnings(estimate, language), language);
+    }
+
+    private List<String> warnings(OrderEstimate order, Locale language) {
+        var warnings = new ArrayList<String>();
+        var start = order.estimate().term().from();
+        if (start.isBefore(order.orderDate())) {
+            warnings.add(text("estimate.warning.past", start, language));
+        } else if (start.isAfter(order.orderDate())) {
+            warnings.add(text("estimate.warning.future", start, language));
+        }
+        return warnings;
+    }
+
+    private String text(String key, LocalDate day, Locale language) {
+        return messages.getMessage(key, new Object[] {words.formats(language).date(day)}, language);
+    }
+
+    private OrderAnswer.Wait said(OrderWait wait, Locale language) {
+        return new OrderAnswer.Wait(
+                wait.party().name(),
+                messages.getMessage("order-wait." + wait.what(), null, language),
+                wait.since(),
+                wait.due());
+    }
+}

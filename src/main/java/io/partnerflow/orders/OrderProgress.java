@@ -1,0 +1,95 @@
+package io.partnerflow.orders;
+
+import io.partnerflow.engine.ProcessDiagram;
+import io.partnerflow.engine.ProcessWatch;
+import io.partnerflow.engine.Waiting;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the processes about an order stand, in the words of orders. */
+@Service
+@Transactional(readOnly = true)
+public class OrderProgress {
+
+    /** What ends each wait for somebody outside, and which timer says until when. */
+    private static final Map<String, String> DEADLINES = Map.of(
+            "receiveTask_receiveOrderForm", "event_formDeadline",
+            "receiveTask_awaitSignedAgreement", "event_agreementDeadline");
+
+    private static final Map<String, String> WORDS = Map.of(
+            "receiveTask_receiveOrderForm", "order-form",
+            "receiveTask_awaitSignedAgreement", "signed-agreement",
+            "userTask_checkSignedAgreement", "check-agreement",
+            "userTask_checkOrder", "check-order",
+            "serviceTask_sendAgreement", "send-agreement",
+            "serviceTask_createCustomerAccount", "account",
+            "serviceTask_convertTrialAccount", "account",
+            "serviceTask_markReseller", "account",
+            "serviceTask_issueInvoice", "invoice",
+            "serviceTask_sendInvoice", "invoice");
+
+    private final Orders orders;
+    private final ProcessWatch watch;
+
+    OrderProgress(Orders orders, ProcessWatch watch) {
+        this.orders = orders;
+        this.watch = watch;
+    }
+
+    /** Everything the order waits for, what the reader can do first; empty once it has ended. */
+    public List<OrderWait> waits(UUID reseller, String number) {
+        var order = orders.get(reseller, number);
+        var found = new ArrayList<>(watch.waitingFor(number));
+        if (order.subscriptionNumber() != null && order.status().isOpen()) {
+            found.addAll(watch.waitingFor(order.subscriptionNumber()));
+        }
+        return found.stream()
+                .filter(wait -> wait.kind() != Waiting.Kind.TIMER)
+                .map(wait -> inOwnWords(wait, found))
+                .sorted(Comparator.comparing(OrderWait::party).thenComparing(OrderWait::since))
+                .toList();
+    }
+
+    /** The drawings of the processes about the order, the order's own first. */
+    public List<ProcessDiagram> diagrams(UUID reseller, String number) {
+        var subscription = orders.get(reseller, number).subscriptionNumber();
+        return Stream.concat(
+                        watch.diagrams(number).stream(),
+                        Stream.ofNullable(subscription).flatMap(key -> watch.diagrams(key).stream()))
+                .toList();
+    }
+
+    private static OrderWait inOwnWords(Waiting wait, List<Waiting> all) {
+        var what = wait.kind() == Waiting.Kind.INCIDENT ? "trouble" : WORDS.getOrDefault(wait.element(), "next-step");
+        return new OrderWait(party(wait), what, wait.since(), due(wait, all));
+    }
+
+    private static OrderWait.Party party(Waiting wait) {
+        return switch (wait.kind()) {
+            case MESSAGE -> OrderWait.Party.RESELLER;
+            case TASK, INCIDENT -> OrderWait.Party.VENDOR;
+            default -> OrderWait.Party.HOUSE;
+        };
+    }
+
+    private static @Nullable Instant due(Waiting wait, List<Waiting> all) {
+        return switch (wait.kind()) {
+            case MESSAGE ->
+                all.stream()
+                        .filter(other -> other.element().equals(DEADLINES.get(wait.element())))
+                        .map(Waiting::due)
+                        .findFirst()
+                        .orElse(null);
+            case TASK -> wait.due();
+            default -> null;
+        };
+    }
+}
