@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.partnerflow.ResellerClient;
 import io.partnerflow.PartnerflowTest;
+import io.partnerflow.ResellerClient;
 import io.partnerflow.TestParties;
 import io.partnerflow.access.Role;
 import io.partnerflow.access.Users;
