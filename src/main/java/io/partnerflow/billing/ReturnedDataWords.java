@@ -1,0 +1,31 @@
+package io.partnerflow.billing;
+
+import io.partnerflow.catalogue.Catalogue;
+import io.partnerflow.trials.DataReturn;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The line of an invoice for one property that went back. */
+@Component
+class ReturnedDataWords {
+
+    private final Catalogue catalogue;
+    private final Words words;
+
+    ReturnedDataWords(Catalogue catalogue, Words words) {
+        this.catalogue = catalogue;
+        this.words = words;
+    }
+
+    Charge.Line line(Locale language, DataReturn returned) {
+        var product = catalogue.find(returned.product()).orElseThrow().name();
+        return new Charge.Line(
+                null,
+                words.returned(language, product, returned.propertyName()),
+                words.once(language, returned.price()),
+                BigDecimal.ONE,
+                returned.price().amount(),
+                returned.price());
+    }
+}

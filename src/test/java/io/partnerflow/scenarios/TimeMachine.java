@@ -1,0 +1,93 @@
+package io.partnerflow.scenarios;
+
+import io.partnerflow.engine.Simulation;
+import io.partnerflow.shared.VendorCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Goes to a day and lets time pass from there, with everything that falls due on the way, or without. */
+public class TimeMachine {
+
+    private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);
+    private static final LocalTime BILLING_TIME = LocalTime.of(2, 0);
+
+    private final Simulation simulation;
+    private final VendorCalendar calendar;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final JdbcClient database;
+
+    TimeMachine(
+            Simulation simulation,
+            VendorCalendar calendar,
+            RuntimeService runtime,
+            ManagementService management,
+            JdbcClient database) {
+        this.simulation = simulation;
+        this.calendar = calendar;
+        this.runtime = runtime;
+        this.management = management;
+        this.database = database;
+    }
+
+    /** A new story begins on that morning. What earlier ones left behind has come to its end. */
+    public void begin(LocalDate day) {
+        endEarlierStories();
+        simulation.beginAt(morning(day));
+        management.setJobDuedate(
+                billingTimer(),
+                Date.from(day.plusDays(1)
+                        .atTime(BILLING_TIME)
+                        .atZone(calendar.zone())
+                        .toInstant()));
+    }
+
+    private void endEarlierStories() {
+        runtime.createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(left -> runtime.deleteProcessInstance(left.getId(), "the story is over", true, true));
+        database.sql("""
+                        UPDATE subscription SET status = 'ENDED', ended_at = activated_at, next_invoice_on = NULL
+                        WHERE status = 'ACTIVE'""").update();
+    }
+
+    /** The timer that starts the billing run every night. */
+    public String billingTimer() {
+        return management
+                .createJobQuery()
+                .processDefinitionKey("billing-run")
+                .activityId("startEvent_billingTime")
+                .singleResult()
+                .getId();
+    }
+
+    /** Time passes until that morning, with all that falls due. */
+    public void until(LocalDate day) {
+        simulation.moveTo(morning(day));
+    }
+
+    /** A little time passes, so that what has been set off is done. */
+    public void aMoment() {
+        simulation.moveTo(calendar.now().plus(Duration.ofMinutes(3)));
+    }
+
+    /** Time passes until that morning while nobody works: nothing that falls due on the way is done. */
+    public void whileTheHouseStoodStill(LocalDate day) {
+        simulation.beginAt(morning(day));
+    }
+
+    public LocalDate today() {
+        return calendar.today();
+    }
+
+    private Instant morning(LocalDate day) {
+        return day.atTime(OFFICE_OPENS).atZone(calendar.zone()).toInstant();
+    }
+}
