@@ -1,6 +1,10 @@
 package io.partnerflow.documents;
 
+import static com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI;
+
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
 import io.partnerflow.shared.Formats;
@@ -27,6 +31,7 @@ import org.thymeleaf.context.Context;
 @Service
 public class PdfPrinter {
 
+    private static final FSDefaultCacheStore FONT_METRICS = new FSDefaultCacheStore();
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -74,17 +79,23 @@ public class PdfPrinter {
         }
     }
 
-    private PDDocument rendered(String html) throws IOException {
+    /** Everything a paper needs is in it or travels with us: nothing is fetched from anywhere. */
+    private static PDDocument rendered(String html) throws IOException {
+        var document = new PDDocument();
         var builder = new PdfRendererBuilder()
                 .useFastMode()
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(COLOURS)
+                .useCacheStore(CacheStore.PDF_FONT_METRICS, FONT_METRICS)
+                .useExternalResourceAccessControl((uri, type) -> false, RUN_BEFORE_RESOLVING_URI)
                 .withProducer("partnerflow")
-                .withHtmlContent(html, null);
+                .withHtmlContent(html, null)
+                .usePDDocument(document);
         for (var font : Typeface.ALL) {
-            builder.useFont(font::open, font.family(), font.weight(), font.style(), true);
+            builder.useFont(font.suppliedTo(document), font.family(), font.weight(), font.style(), true);
         }
-        return builder.buildPdfRenderer().createPDFKeepOpen();
+        builder.buildPdfRenderer().createPDFWithoutClosing();
+        return document;
     }
 }

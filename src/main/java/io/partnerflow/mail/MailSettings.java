@@ -23,11 +23,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("partnerflow.mail")
 record MailSettings(
-        @NotBlank @Pattern(regexp = "[^\\s@<>,;]+@[^\\s@<>,;]+") @DefaultValue("partners@northlight.example")
+        @NotBlank @Pattern(regexp = "[^\\s@<>,;]+@[^\\s@<>,;]+")
         String from,
 
-        @NotBlank @Pattern(regexp = "\\P{Cntrl}*") @DefaultValue("Northlight Software")
-        String senderName,
+        @NotBlank @Pattern(regexp = "\\P{Cntrl}*") String senderName,
 
         @NotEmpty @DefaultValue({"10s", "1m", "5m", "15m", "1h", "4h"})
         List<Duration> pauses,

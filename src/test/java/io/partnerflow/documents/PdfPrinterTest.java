@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -60,6 +61,16 @@ class PdfPrinterTest {
     void givesTheSameBytesForTheSameFacts() {
         assertThat(printer.print("invoice", SamplePapers.INVOICE, Locale.ENGLISH))
                 .isEqualTo(printer.print("invoice", SamplePapers.INVOICE, Locale.ENGLISH));
+    }
+
+    @Test
+    void printsSeveralAtOnce() {
+        assertThat(IntStream.range(0, 8)
+                        .parallel()
+                        .mapToObj(i ->
+                                Documents.sha256(printer.print("agreement", SamplePapers.AGREEMENT, Locale.ENGLISH)))
+                        .distinct())
+                .hasSize(1);
     }
 
     @Test
