@@ -9,17 +9,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** The first start of an installation that is not a demo. */
 @ExtendWith(OutputCaptureExtension.class)
 @PartnerflowTest
+@TestMethodOrder(MethodOrderer.MethodName.class) // the story: one first start, then the loss of everybody
 @TestPropertySource(properties = "partnerflow.data-dir=target/first-start")
 class FirstStartTest {
 
@@ -34,8 +39,11 @@ class FirstStartTest {
     @Autowired
     StaffListener door;
 
+    @Autowired
+    JdbcClient database;
+
     @Test
-    void makesOneAdministratorWithAPasswordThatIsSaidOnceAndOnlyGoodForChoosingAnother(CapturedOutput output)
+    void makesAnAdministratorWithAPasswordThatIsSaidOnceAndOnlyGoodForChoosingAnother(CapturedOutput output)
             throws IOException {
         var password = Files.readString(FILE).strip();
         assertThat(password).hasSizeGreaterThanOrEqualTo(20);
@@ -58,5 +66,20 @@ class FirstStartTest {
         browser.login("admin", password);
         assertThat(browser.get("/staff").headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/staff/password"));
+    }
+
+    /** As src/docs/operations.md tells whoever has lost the password. */
+    @Test
+    void makesAnotherAdministratorWhenAllStaffAreRemoved() throws IOException {
+        var before = Files.readString(FILE).strip();
+        for (var table : List.of("act_id_membership", "act_id_info", "act_id_user")) {
+            database.sql("DELETE FROM act_ru_authorization WHERE user_id_ IS NOT NULL")
+                    .update();
+            database.sql("DELETE FROM " + table).update();
+        }
+        start.run(null);
+        var after = Files.readString(FILE).strip();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(identity.checkPassword("admin", after)).isTrue();
     }
 }
