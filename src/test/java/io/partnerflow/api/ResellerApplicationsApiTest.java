@@ -16,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,18 @@ class ResellerApplicationsApiTest {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(read(refused).get("type").asText()).isEqualTo("/problems/application-open");
         assertThat(refused.body()).doesNotContain(number, first, company.name());
+    }
+
+    @Test
+    void ofManyAtTheSameMomentOneIsAccepted() throws Exception {
+        var body = body().toString();
+        var answers = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(call -> unchecked(() -> post(PATH, body, null).statusCode()))
+                .toList();
+
+        assertThat(answers).containsOnly(202, 409).containsOnlyOnce(202);
+        assertThat(letters.to(email)).containsExactly("application-received");
     }
 
     @Test
@@ -286,6 +300,14 @@ class ResellerApplicationsApiTest {
             request.header("Application-Token", secret);
         }
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static <T> T unchecked(Callable<T> call) {
+        try {
+            return call.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private URI uri(String path) {

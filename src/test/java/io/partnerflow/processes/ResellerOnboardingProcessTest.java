@@ -22,8 +22,11 @@ import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.programmes.ProgrammePolicy.Precondition;
 import io.partnerflow.shared.Conflict;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +95,7 @@ class ResellerOnboardingProcessTest {
     }
 
     @Test
-    void approvedBecomesAResellerWhoCanLogIn() {
+    void approvedBecomesAResellerWhoCanLogIn() throws IOException {
         process.complete(key, REVIEW, Map.of("applicationDecision", "approve", "tier", "SILVER"));
 
         process.hasEndedBy(
@@ -122,6 +125,7 @@ class ResellerOnboardingProcessTest {
             assertThat(paper.owners()).containsExactly(organisation.id().toString());
         });
         assertThat(attachments("reseller-welcome")).isEqualTo(1);
+        assertThat(welcomePack()).contains(company.name(), "Anna Ek", key, "Silver", "20\u00a0%");
     }
 
     @Test
@@ -301,6 +305,13 @@ class ResellerOnboardingProcessTest {
                 .params(key, letter)
                 .query(String.class)
                 .single();
+    }
+
+    private String welcomePack() throws IOException {
+        var paper = documents.about(key).get(0);
+        try (var pdf = Loader.loadPDF(documents.content(paper.id()))) {
+            return new PDFTextStripper().getText(pdf);
+        }
     }
 
     private long attachments(String letter) {
