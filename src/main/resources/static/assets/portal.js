@@ -28,7 +28,7 @@
   document.addEventListener('change', async event => {
     const input = event.target;
     const form = input.closest && input.closest('form[data-guard]');
-    if (!form || !input.hasAttribute('data-refresh')) return;
+    if (!form || !(input.hasAttribute('data-refresh') || form.closest('[data-refresh-all]'))) return;
     const mine = ++latest;
     const body = new URLSearchParams(new FormData(form));
     body.set('_refresh', '1');
@@ -37,6 +37,10 @@
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.querySelector(`#${CSS.escape(form.id)} [data-fields]`);
     if (!fresh) return;
+    page.querySelectorAll('[data-live]').forEach(part => {
+      const shown = document.getElementById(part.id);
+      if (shown) shown.replaceWith(document.adoptNode(part));
+    });
     keepTyping(form);
     const focused = document.activeElement && document.activeElement.id;
     form.querySelector('[data-fields]').replaceWith(document.adoptNode(fresh));
@@ -57,6 +61,15 @@
       if (field) field.value = value;
     });
   }
+
+  // A file that is too large is told before it travels.
+  document.addEventListener('change', event => {
+    const input = event.target;
+    if (!input.matches('input[type=file][data-largest]')) return;
+    const tooLarge = [...input.files].some(file => file.size > Number(input.dataset.largest));
+    input.setCustomValidity(tooLarge ? input.dataset.tooLarge : '');
+    if (tooLarge) input.reportValidity();
+  });
 
   // Choosing an organisation is enough, no button needed.
   document.addEventListener('change', event => {

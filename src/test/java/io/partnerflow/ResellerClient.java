@@ -20,15 +20,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A user of a reseller who calls the API over HTTP, logged in at the portal as a browser is. */
 public final class ResellerClient {
 
     private static final String PASSWORD = "seven otters play chess";
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_token\" value=\"([^\"]+)\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -138,10 +142,44 @@ public final class ResellerClient {
                 .getBytes(UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n--partnerflow--\r\n".getBytes(UTF_8));
-        return send(request(path)
+        var request = request(path)
                 .header("Content-Type", "multipart/form-data; boundary=partnerflow")
-                .header("X-CSRF-TOKEN", String.valueOf(csrf))
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+        return send(path.contains("_csrf=") ? request : request.header("X-CSRF-TOKEN", csrf));
+    }
+
+    /** A page with a form on it. */
+    public HttpResponse<String> form(String page) {
+        return get(page);
+    }
+
+    /** Fetches the form and sends it filled in. */
+    public HttpResponse<String> submit(String page, Map<String, String> answers) {
+        var all = new LinkedHashMap<>(answers);
+        all.putIfAbsent("_token", token(form(page).body()));
+        return submitAgain(page, all);
+    }
+
+    /** Sends a form that was fetched before. */
+    public HttpResponse<String> submitAgain(String page, Map<String, String> answers) {
+        var all = new LinkedHashMap<>(answers);
+        all.put("_csrf", csrf);
+        var body = all.entrySet().stream()
+                .map(answer -> answer.getKey() + "=" + URLEncoder.encode(answer.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(page)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    public static String token(String page) {
+        var found = TOKEN.matcher(page);
+        return found.find() ? found.group(1) : "";
+    }
+
+    /** As the page's own form does: the session's token stands in the address. */
+    public HttpResponse<String> uploadByForm(String path, String fileName, byte[] content) {
+        return upload(path + "?_csrf=" + URLEncoder.encode(csrf, UTF_8), fileName, content);
     }
 
     public static JsonNode json(HttpResponse<String> answer) {

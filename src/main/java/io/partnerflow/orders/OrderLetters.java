@@ -108,6 +108,7 @@ class OrderLetters {
         facts.put("agreementNeeded", order.signatory() != null);
         facts.put("formDeadline", order.formDeadline());
         facts.put("orderPage", portal.of("/orders/" + order.number()));
+        facts.put("formPage", portal.of("/forms/order/" + order.number()));
         Optional.ofNullable(order.reason()).ifPresent(reason -> facts.put("reason", reason));
         Optional.ofNullable(order.startDate()).ifPresent(day -> facts.put("startDate", day));
         Optional.ofNullable(order.poReference()).ifPresent(reference -> facts.put("poReference", reference));

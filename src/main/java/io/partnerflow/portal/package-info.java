@@ -21,7 +21,8 @@
             "orders",
             "agreements",
             "subscriptions",
-            "billing"
+            "billing",
+            "diagrams"
         })
 package io.partnerflow.portal;
 

@@ -1,0 +1,84 @@
+package io.partnerflow.portal;
+
+import io.partnerflow.access.Caller;
+import io.partnerflow.agreements.AgreementManagement;
+import io.partnerflow.diagrams.ProcessPicture;
+import io.partnerflow.documents.Documents;
+import io.partnerflow.documents.Vendor;
+import io.partnerflow.orders.OrderProgress;
+import io.partnerflow.orders.OrderView;
+import io.partnerflow.orders.OrderWords;
+import io.partnerflow.orders.Orders;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of an order shows. */
+@Component
+class OrderFile {
+
+    private final Orders orders;
+    private final OrderProgress progress;
+    private final OrderWords words;
+    private final OrderTimeline timeline;
+    private final AgreementManagement agreements;
+    private final Documents documents;
+    private final Vendor vendor;
+
+    OrderFile(
+            Orders orders,
+            OrderProgress progress,
+            OrderWords words,
+            OrderTimeline timeline,
+            AgreementManagement agreements,
+            Documents documents,
+            Vendor vendor) {
+        this.orders = orders;
+        this.progress = progress;
+        this.words = words;
+        this.timeline = timeline;
+        this.agreements = agreements;
+        this.documents = documents;
+        this.vendor = vendor;
+    }
+
+    /** A drawing of a process about the order. */
+    record Picture(String name, String svg) {}
+
+    Map<String, Object> of(Caller caller, String number, Locale language) {
+        var reseller = caller.reseller();
+        var order = orders.get(reseller, number);
+        var model = new HashMap<String, Object>();
+        model.put("order", order);
+        model.put("customerName", words.name(order.customer()));
+        model.put("goods", words.goods(order));
+        model.put("formulas", formulas(number, language));
+        model.put("agreement", agreements.of(reseller, number).orElse(null));
+        model.put("waits", progress.waits(reseller, number));
+        model.put("steps", timeline.of(order, orders.milestones(number), language));
+        model.put(
+                "papers",
+                documents.about(number).stream()
+                        .filter(paper -> paper.isOwnedBy(reseller.toString()))
+                        .toList());
+        model.put("pictures", pictures(caller, order));
+        model.put("mayOrder", caller.acting().role().mayOrder());
+        model.put("vendorName", vendor.name());
+        return model;
+    }
+
+    private List<String> formulas(String number, Locale language) {
+        return orders.estimate(number).stream()
+                .flatMap(estimate -> estimate.estimate().lines().stream())
+                .map(line -> words.formula(line.formula(), language))
+                .toList();
+    }
+
+    private List<Picture> pictures(Caller caller, OrderView order) {
+        return progress.diagrams(caller.reseller(), order.number()).stream()
+                .map(diagram -> new Picture(diagram.name(), ProcessPicture.of(diagram)))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package io.partnerflow.portal;
+
+import static io.partnerflow.orders.Milestone.ACCOUNT_READY;
+import static io.partnerflow.orders.Milestone.ACTIVATED;
+import static io.partnerflow.orders.Milestone.AGREEMENT_CONCLUDED;
+import static io.partnerflow.orders.Milestone.CHECKED;
+import static io.partnerflow.orders.Milestone.COMPLETED;
+import static io.partnerflow.orders.Milestone.REGISTERED;
+
+import io.partnerflow.orders.Milestone;
+import io.partnerflow.orders.OrderStatus;
+import io.partnerflow.orders.OrderView;
+import io.partnerflow.orders.OrderWords;
+import io.partnerflow.orders.ReachedMilestone;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What has happened to an order, and what is still to come if all goes well. */
+@Component
+class OrderTimeline {
+
+    private static final List<Milestone> USUAL =
+            List.of(REGISTERED, AGREEMENT_CONCLUDED, CHECKED, ACCOUNT_READY, ACTIVATED, COMPLETED);
+    private static final Set<Milestone> SETBACKS = EnumSet.of(
+            Milestone.REJECTED,
+            Milestone.LAPSED,
+            Milestone.AGREEMENT_LAPSED,
+            Milestone.AGREEMENT_RETURNED,
+            Milestone.CANCELLED);
+
+    private final MessageSource messages;
+    private final OrderWords words;
+
+    OrderTimeline(MessageSource messages, OrderWords words) {
+        this.messages = messages;
+        this.words = words;
+    }
+
+    List<Shell.Step> of(OrderView order, List<ReachedMilestone> reached, Locale language) {
+        var steps = new ArrayList<Shell.Step>();
+        reached.forEach(one -> steps.add(new Shell.Step(
+                SETBACKS.contains(one.milestone()) ? "failed" : "done",
+                text(one.milestone(), language),
+                words.formats(language).time(one.at()))));
+        if (order.status().isOpen() && order.status() != OrderStatus.CANCELLING) {
+            USUAL.stream()
+                    .filter(milestone -> reached.stream().noneMatch(one -> one.milestone() == milestone))
+                    .filter(milestone -> milestone != AGREEMENT_CONCLUDED || order.signatory() != null)
+                    .forEach(milestone -> steps.add(new Shell.Step("next", text(milestone, language), null)));
+        }
+        return steps;
+    }
+
+    private String text(Milestone milestone, Locale language) {
+        return messages.getMessage("portal.order.milestone." + milestone.code(), null, language);
+    }
+}
