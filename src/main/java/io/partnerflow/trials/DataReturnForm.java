@@ -7,6 +7,7 @@ import io.partnerflow.intake.FormHandler;
 import io.partnerflow.intake.Option;
 import io.partnerflow.intake.Receipt;
 import io.partnerflow.parties.Organisations;
+import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Formats;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ class DataReturnForm implements FormHandler {
     @Override
     public Map<String, Object> prefill(FormContext context) {
         var trial = trials.get(reseller(), context.about());
+        if (returns.offer(reseller(), trial.number()).properties().isEmpty()) {
+            throw new Conflict("nothing-to-return", trial.number());
+        }
         return Map.of(
                 "trialNumber",
                 trial.number(),

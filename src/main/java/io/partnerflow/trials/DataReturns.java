@@ -2,6 +2,7 @@ package io.partnerflow.trials;
 
 import io.partnerflow.accounts.Accounts;
 import io.partnerflow.accounts.Property;
+import io.partnerflow.accounts.ProvisioningFailed;
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.catalogue.Catalogue;
 import io.partnerflow.catalogue.ListPrice;
@@ -70,7 +71,7 @@ public class DataReturns {
 
     /**
      * @throws NotFound if there is no such trial, or it is another reseller's
-     * @throws Conflict if it is not inactive
+     * @throws Conflict if it is not inactive, or what is in its account cannot be seen at the moment
      */
     public Offer offer(UUID reseller, String number) {
         var trial = trials.get(reseller, number);
@@ -81,9 +82,17 @@ public class DataReturns {
         var asked = new HashSet<>(table.propertiesOf(number));
         return new Offer(
                 catalogue.price(product, vendor.currency(), calendar.today()),
-                accounts.properties(number).stream()
+                properties(number).stream()
                         .filter(property -> !asked.contains(property.id()))
                         .toList());
+    }
+
+    private List<Property> properties(String number) {
+        try {
+            return accounts.properties(number);
+        } catch (ProvisioningFailed unreachable) {
+            throw new Conflict("account-not-readable", number);
+        }
     }
 
     /**

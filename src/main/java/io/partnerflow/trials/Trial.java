@@ -97,12 +97,17 @@ class Trial {
 
     /** @param most extensions the programme allows */
     void extend(int moreDays, int most) {
+        requireExtendable(most);
+        lasts(dates().extendedBy(moreDays));
+        extensions++;
+    }
+
+    /** @throws Conflict if it is not running, or was extended that often */
+    void requireExtendable(int most) {
         require(status == TrialStatus.IN_USE);
         if (extensions >= most) {
             throw new Conflict("trial-extensions-used", number, most);
         }
-        lasts(dates().extendedBy(moreDays));
-        extensions++;
     }
 
     void deactivate() {

@@ -10,6 +10,7 @@ import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.Invalid;
 import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The form that moves the end of a trial (PA-1). */
@@ -20,12 +21,19 @@ class TrialExtensionForm implements FormHandler {
     private final Organisations organisations;
     private final CurrentCaller callers;
     private final Vendor vendor;
+    private final MessageSource messages;
 
-    TrialExtensionForm(TrialManagement trials, Organisations organisations, CurrentCaller callers, Vendor vendor) {
+    TrialExtensionForm(
+            TrialManagement trials,
+            Organisations organisations,
+            CurrentCaller callers,
+            Vendor vendor,
+            MessageSource messages) {
         this.trials = trials;
         this.organisations = organisations;
         this.callers = callers;
         this.vendor = vendor;
+        this.messages = messages;
     }
 
     @Override
@@ -36,7 +44,13 @@ class TrialExtensionForm implements FormHandler {
     @Override
     public Map<String, Object> prefill(FormContext context) {
         var trial = trial(context);
+        trials.requireExtendable(trial);
         return Map.of(
+                "limits",
+                messages.getMessage(
+                        "trial-extension-form.limits",
+                        new Object[] {trials.longestExtension(trial), trials.extensionsLeft(trial)},
+                        context.language()),
                 "trialNumber",
                 trial.number(),
                 "customer",

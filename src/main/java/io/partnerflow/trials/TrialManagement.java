@@ -133,6 +133,16 @@ public class TrialManagement {
         return Math.max(0, limits(trial).extensions() - trial.extensions());
     }
 
+    /** By how many days one extension may move the end. */
+    public int longestExtension(TrialView trial) {
+        return limits(trial).longestExtensionDays();
+    }
+
+    /** @throws Conflict if the trial is not running, or was extended as often as the programme allows */
+    void requireExtendable(TrialView trial) {
+        trials.get(trial.number()).requireExtendable(limits(trial).extensions());
+    }
+
     private ProgrammePolicy.Trial limits(TrialView trial) {
         return programmes.get(trial.programme(), trial.policyVersion()).trial();
     }
