@@ -17,9 +17,6 @@ class DemoStaff {
             "petra", List.of("partner-managers"),
             "olle", List.of("order-desk"),
             "carla", List.of("contracts"),
-            "kurt", List.of("credit"),
-            "lena", List.of("logistics"),
-            "berit", List.of("billing"),
             "mona", List.of(VendorDesks.MANAGERS));
 
     private final IdentityService identity;

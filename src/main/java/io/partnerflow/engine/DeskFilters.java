@@ -40,22 +40,17 @@ class DeskFilters {
         this.texts = texts;
     }
 
-    void create() {
-        if (filters.createTaskFilterQuery().count() > 0) {
-            return;
-        }
+    void createForManagers() {
         var everything = save(text("everything"), null, EVERYTHING, open());
         rights.grant(VendorDesks.MANAGERS, Resources.FILTER, everything, READ);
-        for (var desk : VendorDesks.DESKS) {
-            var priority = FIRST_DESK + VendorDesks.DESKS.indexOf(desk);
-            var filter = save(
-                    names.of(desk),
-                    null,
-                    priority,
-                    open().taskCandidateGroup(desk).includeAssignedTasks());
-            rights.grant(desk, Resources.FILTER, filter, READ);
-            rights.grant(VendorDesks.MANAGERS, Resources.FILTER, filter, READ);
-        }
+    }
+
+    void createForDesk(String desk) {
+        var priority = FIRST_DESK + VendorDesks.DESKS.indexOf(desk);
+        var query = open().taskCandidateGroup(desk).includeAssignedTasks();
+        var filter = save(names.of(desk), null, priority, query);
+        rights.grant(desk, Resources.FILTER, filter, READ);
+        rights.grant(VendorDesks.MANAGERS, Resources.FILTER, filter, READ);
     }
 
     /** Makes the person's "My tasks", unless it is there. */

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 class VendorDesks {
 
     /** Desks that have tasks, in the order a deal passes them. */
-    static final List<String> DESKS =
-            List.of("partner-managers", "order-desk", "contracts", "credit", "logistics", "billing");
+    static final List<String> DESKS = List.of("partner-managers", "order-desk", "contracts");
 
     static final String MANAGERS = "managers";
     static final String ADMINISTRATORS = "camunda-admin";
@@ -43,12 +42,12 @@ class VendorDesks {
         openAdministration();
         openManagement();
         DESKS.forEach(this::openDesk);
-        filters.create();
     }
 
     private void openDesk(String desk) {
         if (createGroup(desk, "WORKFLOW")) {
             rights.grant(desk, Resources.APPLICATION, "tasklist", ACCESS);
+            filters.createForDesk(desk);
         }
     }
 
@@ -57,6 +56,7 @@ class VendorDesks {
         if (!createGroup(MANAGERS, "WORKFLOW")) {
             return;
         }
+        filters.createForManagers();
         rights.grant(MANAGERS, Resources.APPLICATION, "tasklist", ACCESS);
         rights.grant(MANAGERS, Resources.APPLICATION, "cockpit", ACCESS);
         rights.grant(
