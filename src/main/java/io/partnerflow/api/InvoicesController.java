@@ -8,8 +8,6 @@ import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,14 +53,7 @@ class InvoicesController {
     ResponseEntity<byte[]> pdf(@PathVariable String number) {
         var caller = callers.require().mustBeAbleToSeeInvoices();
         var document = invoices.document(caller.actingFor(), number);
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(document.fileName())
-                                .build()
-                                .toString())
-                .body(documents.content(document.id()));
+        return Download.of(document, documents.content(document.id()));
     }
 
     private Invoice find(String number) {

@@ -44,9 +44,18 @@ class OutboxPagesTest {
 
     @BeforeEach
     void open() {
-        new Staff(identity).hire("olle", "order-desk");
+        new Staff(identity).hire("maja", "managers");
         browser = new StaffBrowser(door.port());
-        browser.login("olle", Staff.PASSWORD);
+        browser.login("maja", Staff.PASSWORD);
+    }
+
+    @Test
+    void isNotForEveryDesk() {
+        new Staff(identity).hire("clerk-without-letters", "order-desk");
+        var clerk = new StaffBrowser(door.port());
+        clerk.login("clerk-without-letters", Staff.PASSWORD);
+        assertThat(clerk.get("/outbox").statusCode()).isEqualTo(403);
+        assertThat(clerk.get("/staff").body()).doesNotContain("/outbox", "/camunda/app/cockpit/");
     }
 
     @Test
