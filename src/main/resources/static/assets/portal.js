@@ -76,6 +76,10 @@
     if (event.target.matches('[data-submit-on-change]')) event.target.form.requestSubmit();
   });
 
+  // On a narrow screen the chosen tab may lie outside of it.
+  const tab = document.querySelector('.tabs [aria-current]');
+  if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 16;
+
   document.documentElement.classList.add('scripted');
   const problems = document.querySelector('.problems');
   if (problems) problems.focus();
