@@ -2,6 +2,7 @@ package io.partnerflow.api;
 
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Percentage;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -69,6 +71,14 @@ class ApiDescription {
                                 .description("Name and password of a user; in demo mode only."))
                 .addSecurityItem(new SecurityRequirement().addList("session"))
                 .addSecurityItem(new SecurityRequirement().addList("basic"));
+    }
+
+    /** No controller returns a problem, so nobody else would describe it. */
+    @Bean
+    OpenApiCustomizer problemSchema() {
+        return description -> ModelConverters.getInstance(true)
+                .readAll(Problem.class)
+                .forEach(description.getComponents()::addSchemas);
     }
 
     @Bean

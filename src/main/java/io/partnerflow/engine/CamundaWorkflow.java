@@ -1,7 +1,9 @@
 package io.partnerflow.engine;
 
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,8 @@ class CamundaWorkflow implements Workflow {
                     .correlate());
         } catch (MismatchingMessageCorrelationException e) {
             throw new NobodyWaits(message, businessKey, e);
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException("%s has just moved on".formatted(businessKey), e);
         }
     }
 

@@ -26,6 +26,7 @@ public interface Workflow {
      * Wakes the process about this aggregate that waits for the message.
      *
      * @throws NobodyWaits if none waits for it, or more than one does
+     * @throws org.springframework.dao.OptimisticLockingFailureException if the process moved on at this very moment
      */
     void correlate(String message, String businessKey);
 

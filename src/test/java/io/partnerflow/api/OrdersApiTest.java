@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -338,7 +339,7 @@ class OrdersApiTest {
         var before = orders();
 
         var answers = IntStream.range(0, 16).mapToObj(call -> anna.posting(PATH, key, body)).toList().stream()
-                .map(java.util.concurrent.CompletableFuture::join)
+                .map(CompletableFuture::join)
                 .toList();
 
         var done = answers.stream().filter(answer -> answer.statusCode() == 201).toList();
@@ -367,7 +368,7 @@ class OrdersApiTest {
                         .mapToObj(call -> anna.posting(PATH, "key-" + UUID.randomUUID(), body))
                         .toList()
                         .stream()
-                        .map(java.util.concurrent.CompletableFuture::join)
+                        .map(CompletableFuture::join)
                         .toList();
 
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
@@ -462,6 +463,24 @@ class OrdersApiTest {
         assertProblem(
                 anna.post(PATH + "/" + number + "/cancellation", "{\"reason\":\"Again\"}"), 409, "order-not-open");
         assertProblem(anna.post(PATH + "/" + number + "/cancellation", "{}"), 422, "validation");
+    }
+
+    @Test
+    void eightCancellationsAtOnceUndoOnce() {
+        var address = PATH + "/" + number(anna.post(PATH, order().toString())) + "/cancellation";
+
+        var answers = IntStream.range(0, 8)
+                .mapToObj(
+                        call -> anna.posting(address, "cancel-" + UUID.randomUUID(), "{\"reason\":\"Ordered twice\"}"))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 202).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() != 202)
+                .allSatisfy(answer -> assertProblem(answer, 409, "order-not-open"));
     }
 
     static Stream<Arguments> refusedFiles() throws IOException {
