@@ -111,6 +111,13 @@ public final class ResellerClient {
         return send(posted(path, key, contentType, body));
     }
 
+    public HttpResponse<String> put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", String.valueOf(csrf))
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     /** The same, not waited for. */
     public CompletableFuture<HttpResponse<String>> posting(String path, String key, String json) {
         return http.sendAsync(posted(path, key, "application/json", json).build(), BodyHandlers.ofString());

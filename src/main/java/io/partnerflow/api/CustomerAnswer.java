@@ -3,6 +3,7 @@ package io.partnerflow.api;
 import io.partnerflow.customers.Customer;
 import io.partnerflow.parties.Party;
 import io.partnerflow.shared.Money;
+import io.partnerflow.subscriptions.SubscriptionView;
 import io.partnerflow.trials.TrialView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -39,10 +40,14 @@ record CustomerAnswer(
         @Nullable
         String openOrder,
 
+        @Schema(description = "Numbers of its contracts, running ones first.", example = "[\"SU-2026-000001\"]")
+        List<String> contracts,
+
         @Schema(description = "What it brings; absent while it has no running contract.") @Nullable
         Revenue revenue) {
 
-    static CustomerAnswer of(Customer customer, Party party, List<TrialView> trials) {
+    static CustomerAnswer of(
+            Customer customer, Party party, List<TrialView> trials, List<SubscriptionView> subscriptions) {
         return new CustomerAnswer(
                 party.id(),
                 party.name(),
@@ -56,6 +61,7 @@ record CustomerAnswer(
                 customer.state().tab(),
                 trials.stream().map(TrialView::number).toList(),
                 customer.orderNumber(),
+                subscriptions.stream().map(SubscriptionView::number).toList(),
                 Revenue.of(customer.revenue()));
     }
 

@@ -8,6 +8,7 @@ import io.partnerflow.parties.Organisations;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
+import io.partnerflow.subscriptions.Subscriptions;
 import io.partnerflow.trials.TrialManagement;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -33,6 +34,7 @@ class OrganisationsController {
     private final CustomerPreparation preparation;
     private final Organisations organisations;
     private final TrialManagement trials;
+    private final Subscriptions subscriptions;
     private final CurrentCaller callers;
 
     OrganisationsController(
@@ -40,11 +42,13 @@ class OrganisationsController {
             CustomerPreparation preparation,
             Organisations organisations,
             TrialManagement trials,
+            Subscriptions subscriptions,
             CurrentCaller callers) {
         this.customers = customers;
         this.preparation = preparation;
         this.organisations = organisations;
         this.trials = trials;
+        this.subscriptions = subscriptions;
         this.callers = callers;
     }
 
@@ -95,6 +99,10 @@ class OrganisationsController {
 
     private CustomerAnswer answer(UUID id) {
         var reseller = callers.require().reseller();
-        return CustomerAnswer.of(customers.get(reseller, id), organisations.get(id), trials.of(reseller, id));
+        return CustomerAnswer.of(
+                customers.get(reseller, id),
+                organisations.get(id),
+                trials.of(reseller, id),
+                subscriptions.ofCustomer(reseller, id));
     }
 }

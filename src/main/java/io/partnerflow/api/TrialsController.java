@@ -12,6 +12,7 @@ import io.partnerflow.trials.TrialFields;
 import io.partnerflow.trials.TrialManagement;
 import io.partnerflow.trials.TrialWish;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -135,12 +136,17 @@ class TrialsController {
         return new NamedEmail(caller.name(), EmailAddress.of(caller.email()));
     }
 
-    /** The list of people as it shall be. */
-    record Users(@Nullable List<TrialPeople> users) {}
+    @Schema(name = "TrialUsers", description = "The people who can log in, as the list shall be.")
+    record Users(
+            @Schema(description = "At least one.") @Nullable List<TrialPeople> users) {}
 
-    /** @param days more */
-    record Extension(int days) {}
+    @Schema(name = "TrialExtension")
+    record Extension(
+            @Schema(description = "By how many days the end moves; 1 up to what the programme allows.", example = "14")
+            int days) {}
 
-    /** @param properties ids of the offer */
-    record Properties(@Nullable List<String> properties) {}
+    @Schema(name = "WantedProperties")
+    record Properties(
+            @Schema(description = "Ids of the offer, at least one.") @Nullable
+            List<String> properties) {}
 }

@@ -66,7 +66,7 @@ class CustomersApiTest {
     @BeforeEach
     void logIn() {
         reseller = new TestParties(organisations, resellers).reseller();
-        api = ApiClient.of(port, users, reseller.id(), Role.ORDER);
+        api = ApiClient.of(port, users, reseller, Role.ORDER);
     }
 
     @Test
@@ -115,8 +115,8 @@ class CustomersApiTest {
         api.post(ORGANISATIONS, organisation(company, company.name()));
         var other = new TestParties(organisations, resellers).reseller();
 
-        var refused = ApiClient.of(port, users, other.id(), Role.ORDER)
-                .post(ORGANISATIONS, organisation(company, company.name()));
+        var refused =
+                ApiClient.of(port, users, other, Role.ORDER).post(ORGANISATIONS, organisation(company, company.name()));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("customer-already-registered");
@@ -136,8 +136,7 @@ class CustomersApiTest {
         var sameVatId = new TestIdentities.Company(
                 "Twin", TestIdentities.registrationNumber(), company.vatId(), "twin@example.org");
 
-        var refused =
-                ApiClient.of(port, users, other.id(), Role.ORDER).post(ORGANISATIONS, organisation(sameVatId, "Twin"));
+        var refused = ApiClient.of(port, users, other, Role.ORDER).post(ORGANISATIONS, organisation(sameVatId, "Twin"));
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(organisations.byRegistrationNumber("SE", sameVatId.number())).isEmpty();
@@ -329,11 +328,7 @@ class CustomersApiTest {
     void anotherResellerSeesNothingAndCanDoNothing() {
         var customer = prepared();
         var number = inUse(customer);
-        var stranger = ApiClient.of(
-                port,
-                users,
-                new TestParties(organisations, resellers).reseller().id(),
-                Role.ADMIN);
+        var stranger = ApiClient.of(port, users, new TestParties(organisations, resellers).reseller(), Role.ADMIN);
 
         for (var path : new String[] {ORGANISATIONS + "/" + customer, TRIALS + "/" + number}) {
             var theirs = stranger.get(path);
@@ -362,7 +357,7 @@ class CustomersApiTest {
     @Test
     void whoMayOnlyLookCannotStartAnything() {
         var customer = prepared();
-        var viewer = ApiClient.of(port, users, reseller.id(), Role.VIEW);
+        var viewer = ApiClient.of(port, users, reseller, Role.VIEW);
 
         assertThat(viewer.get(ORGANISATIONS).status()).isEqualTo(200);
         assertThat(viewer.post(TRIALS, trial(customer, TestIdentities.email("anna")))
