@@ -64,6 +64,24 @@ public class DeskLoad {
                 .toList());
     }
 
+    /**
+     * Lets a failed step try once more, soon. What it did before it failed is undone or recognised by it.
+     *
+     * @return the business key of its process; empty if the step has not failed or is gone
+     */
+    @Transactional
+    public Optional<String> tryAgain(String step) {
+        return house.ask(() -> {
+            var failed = Optional.ofNullable(
+                    management.createJobQuery().jobId(step).noRetriesLeft().singleResult());
+            failed.ifPresent(job -> management.setJobRetries(job.getId(), 1));
+            return failed.map(job -> runtime.createProcessInstanceQuery()
+                    .processInstanceId(job.getProcessInstanceId())
+                    .singleResult()
+                    .getBusinessKey());
+        });
+    }
+
     /** Whether the task is still open. */
     public boolean isOpen(String taskId) {
         return house.ask(() -> tasks.createTaskQuery().taskId(taskId).count() > 0);
@@ -98,6 +116,7 @@ public class DeskLoad {
                 .processInstanceId(incident.getProcessInstanceId())
                 .singleResult());
         return new FailedStep(
+                incident.getConfiguration(),
                 incident.getProcessInstanceId(),
                 process.map(instance -> instance.getBusinessKey()).orElse(null),
                 incident.getIncidentTimestamp().toInstant(),
@@ -108,9 +127,10 @@ public class DeskLoad {
     public record Desk(String id, long open, long overdue) {}
 
     /**
+     * @param id of the step, to let it try again
      * @param processInstance the engine's id of the process, for the link into Cockpit
      * @param businessKey number of what it is about; null for the house's own runs
      * @param message what happened and what to do, in words
      */
-    public record FailedStep(String processInstance, String businessKey, Instant since, String message) {}
+    public record FailedStep(String id, String processInstance, String businessKey, Instant since, String message) {}
 }

@@ -64,6 +64,7 @@ class StaffHome {
         var formats = new Formats(Locale.ENGLISH, vendor.timeZone());
         return work.failedSteps().stream()
                 .map(step -> new FailedLine(
+                        step.id(),
                         step.businessKey(),
                         formats.time(step.since()),
                         step.message(),
@@ -72,7 +73,7 @@ class StaffHome {
                 .toList();
     }
 
-    record FailedLine(String businessKey, String since, String message, String cockpit) {}
+    record FailedLine(String id, String businessKey, String since, String message, String cockpit) {}
 
     record DeskLine(String name, long open, long overdue) {}
 }

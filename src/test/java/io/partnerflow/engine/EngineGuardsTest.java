@@ -7,6 +7,8 @@ import io.partnerflow.PartnerflowTest;
 import io.partnerflow.Staff;
 import io.partnerflow.StaffBrowser;
 import io.partnerflow.web.StaffListener;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -115,6 +117,14 @@ class EngineGuardsTest {
         assertThat(browser.post("/camunda/api/engine/engine/default/task", attack)
                         .statusCode())
                 .isEqualTo(400);
+        assertThat(System.getProperty(MARKER)).isNull();
+    }
+
+    @Test
+    void anExpressionInTheAddressIsRefusedToo() {
+        var query = "/engine-rest/task?maxResults=10&assigneeExpression="
+                + URLEncoder.encode(ATTACK, StandardCharsets.UTF_8);
+        assertThat(root.get(query).statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(System.getProperty(MARKER)).isNull();
     }
 

@@ -13,6 +13,7 @@ import io.partnerflow.mail.Outbox;
 import io.partnerflow.mail.OutboxLetter;
 import io.partnerflow.web.StaffListener;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -122,6 +123,26 @@ class StaffPagesTest {
                 .contains("Create account", "What to do:", "/staff");
         browser.login("mats", Staff.PASSWORD);
         assertThat(browser.get("/staff").body()).contains(key, "Create account", "Show in Cockpit", "Contracts");
+        var failed = engine.getManagementService()
+                .createJobQuery()
+                .processDefinitionKey("staffed")
+                .singleResult()
+                .getId();
+
+        var clerk = new StaffBrowser(door.port());
+        clerk.login("olga", Staff.PASSWORD);
+        assertThat(clerk.submit("/staff/password", "/staff/failed/" + failed, Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+
+        browser.submit("/staff", "/staff/failed/" + failed, Map.of());
+        assertThat(browser.get("/staff").body()).contains(key + " tries again").doesNotContain("Create account");
+        assertThat(engine.getManagementService()
+                        .createJobQuery()
+                        .jobId(failed)
+                        .withRetriesLeft()
+                        .count())
+                .isOne();
     }
 
     @Test
