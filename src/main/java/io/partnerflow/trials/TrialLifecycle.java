@@ -12,6 +12,8 @@ import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.NamedEmail;
 import io.partnerflow.shared.VendorCalendar;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 
 /** What the steps of a trial's process do. */
 @ModuleService
@@ -24,6 +26,7 @@ class TrialLifecycle {
     private final TrialLetters letters;
     private final VendorCalendar calendar;
     private final AuditTrail audit;
+    private final MessageSource messages;
 
     TrialLifecycle(
             Trials trials,
@@ -32,7 +35,8 @@ class TrialLifecycle {
             Programmes programmes,
             TrialLetters letters,
             VendorCalendar calendar,
-            AuditTrail audit) {
+            AuditTrail audit,
+            MessageSource messages) {
         this.trials = trials;
         this.accounts = accounts;
         this.organisations = organisations;
@@ -40,6 +44,7 @@ class TrialLifecycle {
         this.letters = letters;
         this.calendar = calendar;
         this.audit = audit;
+        this.messages = messages;
     }
 
     /** @return when to remind, and when it ends */
@@ -115,11 +120,19 @@ class TrialLifecycle {
         }
     }
 
-    /** Does nothing if an order has taken the account over at the last moment. */
+    /**
+     * Does nothing if an order has taken the account over at the last moment.
+     *
+     * @throws PurgeWaits if an order about it is still open
+     */
     void purge(String number) {
         var trial = trials.get(number);
         if (trial.status() == TrialStatus.CONVERTED) {
             return;
+        }
+        if (trial.view().orderNumber() != null) {
+            throw new PurgeWaits(messages.getMessage(
+                    "trial.purge-waits", new Object[] {number, trial.view().orderNumber()}, Locale.ENGLISH));
         }
         trial.purge(calendar.now());
         trials.saveAndFlush(trial);

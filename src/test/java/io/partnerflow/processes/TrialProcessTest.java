@@ -10,6 +10,7 @@ import io.partnerflow.TestParties;
 import io.partnerflow.accounts.Accounts;
 import io.partnerflow.accounts.Attempt;
 import io.partnerflow.accounts.Entitlement;
+import io.partnerflow.accounts.NewAccount;
 import io.partnerflow.accounts.ProvisioningFailed;
 import io.partnerflow.engine.Workflow;
 import io.partnerflow.mail.Outbox;
@@ -32,10 +33,14 @@ import io.partnerflow.trials.TrialStatus;
 import io.partnerflow.trials.TrialView;
 import io.partnerflow.trials.TrialWish;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -79,7 +84,7 @@ class TrialProcessTest {
     @Autowired
     JdbcClient database;
 
-    final Map<String, ProcessInstance> instances = new HashMap<>();
+    final Map<String, ProcessInstance> instances = new ConcurrentHashMap<>();
     ProcessDriver process;
     Party reseller;
     Party customer;
@@ -274,7 +279,10 @@ class TrialProcessTest {
         orders.orderStarted(trial, order);
 
         process.fire(trial, "event_purgeDue");
-        assertThatThrownBy(() -> process.run(trial, "serviceTask_purgeTrial")).hasMessageContaining(order);
+        assertThatThrownBy(() -> process.run(trial, "serviceTask_purgeTrial"))
+                .hasMessage(
+                        "Order %s is still open, so the data of trial %s are not deleted yet. Repeat this step once the order has ended."
+                                .formatted(order, trial));
 
         assertThat(view(trial).status()).isEqualTo(TrialStatus.INACTIVE);
         assertThat(statusInDirectory(trial)).isEqualTo("TRIAL SUSPENDED");
@@ -332,6 +340,47 @@ class TrialProcessTest {
 
         assertThat(usersInDirectory(trial)).containsExactly(bo);
         assertThat(view(trial).status()).isEqualTo(TrialStatus.IN_USE);
+    }
+
+    @Test
+    void peopleCorrectedAfterALostAnswerAreTheOnesWhoGetIn() {
+        var trial = started(anna);
+        accounts.open(new NewAccount(
+                trial, customer.id(), customer.name(), "Storgatan 1, Stockholm", List.of(named("", anna)), List.of()));
+
+        trials.changeUsers(reseller.id(), trial, people(bo), "users");
+        process.run(trial, "serviceTask_createTrialAccount");
+
+        assertThat(usersInDirectory(trial)).containsExactly(bo);
+        assertThat(letters(trial, "trial-login")).extracting(OutboxLetter::to).containsExactly(bo);
+    }
+
+    @Test
+    void ofManyStartsAtTheSameMomentOneCounts() throws Exception {
+        var threads = Executors.newFixedThreadPool(6);
+        try {
+            Callable<String> start = () -> {
+                try {
+                    return started(TestIdentities.email("anna"));
+                } catch (Conflict refused) {
+                    return refused.code();
+                }
+            };
+            var starts = threads.invokeAll(Collections.nCopies(6, start));
+            var outcomes = new ArrayList<String>();
+            for (var one : starts) {
+                outcomes.add(one.get());
+            }
+            assertThat(outcomes)
+                    .filteredOn(outcome -> outcome.startsWith("TR-"))
+                    .hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(outcome -> !outcome.startsWith("TR-"))
+                    .isSubsetOf("trial-already-open", "customer-has-trial");
+            assertThat(trials.of(reseller.id(), customer.id())).hasSize(1);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

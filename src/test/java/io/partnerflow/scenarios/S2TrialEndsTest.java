@@ -160,6 +160,25 @@ class S2TrialEndsTest {
         assertThat(accounts.properties(trial)).isEqualTo(properties);
     }
 
+    @Test
+    void anOrderInTheLastDaysHoldsUpThePurgeUntilItHasTakenTheAccountOver() {
+        time.until(PURGED_ON.minusDays(3));
+        var properties = accounts.properties(trial);
+        var order = deals.order(reseller, customer);
+
+        time.until(PURGED_ON.plusDays(1));
+        assertThat(status()).isEqualTo(TrialStatus.INACTIVE);
+        deals.sendsForm(order);
+        deals.sendsScan(order);
+        deals.isApproved(order);
+
+        assertThat(status()).isEqualTo(TrialStatus.CONVERTED);
+        assertThat(accounts.properties(trial)).isNotEmpty().isEqualTo(properties);
+        process.run(trial, "serviceTask_purgeTrial"); // as a manager does who reads why it waited
+        assertThat(status()).isEqualTo(TrialStatus.CONVERTED);
+        assertThat(accounts.properties(trial)).isEqualTo(properties);
+    }
+
     private TrialStatus status() {
         return trials.get(reseller.id(), trial).status();
     }
