@@ -1,8 +1,12 @@
 package io.partnerflow.orders;
 
 import io.partnerflow.shared.Conflict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +25,18 @@ class OpenOrders {
         find(customer, programme, "").ifPresent(number -> {
             throw new Conflict("order-open", number);
         });
+    }
+
+    /** Customers for whom an order of this reseller is open, and its number. */
+    Map<UUID, String> of(UUID reseller) {
+        return database.sql("""
+                        SELECT customer_id, number FROM customer_order
+                        WHERE reseller_id = ? AND status IN ('STARTED', 'REGISTERED', 'ACTIVE', 'CANCELLING')""").param(reseller).query(OpenOrders::entry).list().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+    }
+
+    private static Map.Entry<UUID, String> entry(ResultSet row, int number) throws SQLException {
+        return Map.entry(row.getObject("customer_id", UUID.class), row.getString("number"));
     }
 
     /** @param but number of an order that does not count */

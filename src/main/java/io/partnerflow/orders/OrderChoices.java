@@ -7,6 +7,7 @@ import io.partnerflow.intake.Option;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.programmes.ProgrammePolicy;
+import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.VendorCalendar;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ class OrderChoices {
     private final Resellers resellers;
     private final Organisations organisations;
     private final OrderWords words;
+    private final OpenOrders open;
     private final MessageSource messages;
     private final VendorCalendar calendar;
     private final Vendor vendor;
@@ -33,6 +35,7 @@ class OrderChoices {
             Resellers resellers,
             Organisations organisations,
             OrderWords words,
+            OpenOrders open,
             MessageSource messages,
             VendorCalendar calendar,
             Vendor vendor) {
@@ -41,6 +44,7 @@ class OrderChoices {
         this.resellers = resellers;
         this.organisations = organisations;
         this.words = words;
+        this.open = open;
         this.messages = messages;
         this.calendar = calendar;
         this.vendor = vendor;
@@ -56,10 +60,22 @@ class OrderChoices {
                 .toList();
     }
 
+    /** Those without an open order. */
     List<Option> customers(UUID reseller) {
+        var ordered = open.of(reseller).keySet();
         return organisations.get(resellers.customersOf(reseller)).stream()
+                .filter(party -> !ordered.contains(party.id()))
                 .map(party -> new Option(party.id().toString(), party.name()))
                 .toList();
+    }
+
+    /** @throws Conflict if an order for the customer is open: its number is named */
+    void requireNoOpenOrder(UUID reseller, String customer) {
+        open.of(reseller).forEach((other, number) -> {
+            if (other.toString().equals(customer)) {
+                throw new Conflict("order-open", number);
+            }
+        });
     }
 
     List<Option> products(List<ProgrammePolicy> programmes, Locale language) {

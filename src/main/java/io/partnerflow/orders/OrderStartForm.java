@@ -39,6 +39,7 @@ class OrderStartForm implements FormHandler {
         onlyOne(start, "product", choices.products(choices.programmes(reseller), context.language()));
         onlyOne(start, "termMonths", choices.terms(choices.programmes(reseller), context.language()));
         if (!context.about().isEmpty()) {
+            choices.requireNoOpenOrder(reseller, context.about());
             start.put("customer", context.about());
         }
         return start;

@@ -56,8 +56,9 @@ class OrderFile {
         model.put("goods", words.goods(order));
         model.put("formulas", formulas(number, language));
         model.put("agreement", agreements.of(reseller, number).orElse(null));
-        model.put("waits", progress.waits(reseller, number));
-        model.put("steps", timeline.of(order, orders.milestones(number), language));
+        var waits = progress.waits(reseller, number);
+        model.put("waits", waits);
+        model.put("steps", timeline.of(order, orders.milestones(number), waits, language));
         model.put(
                 "papers",
                 documents.about(number).stream()

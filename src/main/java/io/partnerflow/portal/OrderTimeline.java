@@ -10,12 +10,14 @@ import static io.partnerflow.orders.Milestone.REGISTERED;
 import io.partnerflow.orders.Milestone;
 import io.partnerflow.orders.OrderStatus;
 import io.partnerflow.orders.OrderView;
+import io.partnerflow.orders.OrderWait;
 import io.partnerflow.orders.OrderWords;
 import io.partnerflow.orders.ReachedMilestone;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,14 @@ class OrderTimeline {
 
     private static final List<Milestone> USUAL =
             List.of(REGISTERED, AGREEMENT_CONCLUDED, CHECKED, ACCOUNT_READY, ACTIVATED, COMPLETED);
+    private static final Map<String, Milestone> AWAITED = Map.of(
+            "order-form", REGISTERED,
+            "send-agreement", AGREEMENT_CONCLUDED,
+            "signed-agreement", AGREEMENT_CONCLUDED,
+            "check-agreement", AGREEMENT_CONCLUDED,
+            "check-order", ACCOUNT_READY,
+            "account", ACCOUNT_READY,
+            "invoice", COMPLETED);
     private static final Set<Milestone> SETBACKS = EnumSet.of(
             Milestone.REJECTED,
             Milestone.LAPSED,
@@ -41,7 +51,9 @@ class OrderTimeline {
         this.words = words;
     }
 
-    List<Shell.Step> of(OrderView order, List<ReachedMilestone> reached, Locale language) {
+    /** @param waits what the order waits for; the steps they stand before are the ones to look at */
+    List<Shell.Step> of(OrderView order, List<ReachedMilestone> reached, List<OrderWait> waits, Locale language) {
+        var now = waits.stream().map(wait -> AWAITED.get(wait.what())).toList();
         var steps = new ArrayList<Shell.Step>();
         reached.forEach(one -> steps.add(new Shell.Step(
                 SETBACKS.contains(one.milestone()) ? "failed" : "done",
@@ -51,7 +63,8 @@ class OrderTimeline {
             USUAL.stream()
                     .filter(milestone -> reached.stream().noneMatch(one -> one.milestone() == milestone))
                     .filter(milestone -> milestone != AGREEMENT_CONCLUDED || order.signatory() != null)
-                    .forEach(milestone -> steps.add(new Shell.Step("next", text(milestone, language), null)));
+                    .forEach(milestone -> steps.add(
+                            new Shell.Step(now.contains(milestone) ? "now" : "next", text(milestone, language), null)));
         }
         return steps;
     }
