@@ -69,10 +69,7 @@ class CustomerFile {
                         .flatMap(number -> documents.about(number).stream())
                         .filter(document -> document.isOwnedBy(reseller.toString()))
                         .toList());
-        shown.put(
-                "history",
-                history.of(
-                        Stream.concat(Stream.of(id.toString()), cases.stream()).toList(), language));
+        shown.put("history", history.of(cases, language));
         return shown;
     }
 }
