@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.partnerflow.PartnerflowTest;
 import io.partnerflow.TestParties;
 import io.partnerflow.agreements.AgreementStatus;
+import io.partnerflow.engine.Variable;
+import io.partnerflow.engine.Workflow;
 import io.partnerflow.orders.Milestone;
 import io.partnerflow.orders.OrderFields;
 import io.partnerflow.orders.OrderStatus;
@@ -15,9 +17,13 @@ import io.partnerflow.shared.Percentage;
 import io.partnerflow.trials.TrialStatus;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @PartnerflowTest
 class OrderProcessTest extends OrderTests {
+
+    @Autowired
+    Workflow workflow;
 
     @Test
     void formFirstThenAgreementEndsWithAnAccountAnInvoiceAndBothSidesTold() {
@@ -114,6 +120,49 @@ class OrderProcessTest extends OrderTests {
         assertThat(price.annualNet()).isEqualTo(Money.of("41600.00", "SEK"));
         assertThat(price.partnerDiscount()).isEqualTo(Percentage.of("20"));
         assertThat(view(order).terms().version()).isEqualTo("2024-1");
+    }
+
+    @Test
+    void anOrderThatBeginsLaterIsCompletedAndInvoicedOnItsDay() {
+        var order = started();
+        register(order, tenLicences().from(calendar.today().plusDays(10)));
+        process.run(order, "gateway_bothThere");
+        sendAgreement(order);
+        upload(order);
+        acceptAgreement(order);
+        approve(order);
+        createAccount(order);
+
+        process.hasEndedBy(order, "endEvent_orderCompleted");
+        process.hasNotPassed(order, "callActivity_firstInvoice");
+        assertThat(view(order).status()).isEqualTo(OrderStatus.COMPLETED);
+        assertThat(invoicesOf(order)).isZero();
+    }
+
+    @Test
+    void withoutAnAgreementTheFormAloneMovesTheOrderOn() {
+        var key = "OR-TEST-" + customer.id();
+        workflow.start(
+                "order.started",
+                key,
+                Workflow.Answers.none()
+                        .with(Variable.flag("agreementRequired"), false)
+                        .with(Variable.moment("formReminderAt"), calendar.now().plusSeconds(60))
+                        .with(Variable.moment("formDeadline"), calendar.now().plusSeconds(120)));
+
+        assertThat(process.waitsAt(key)).contains("receiveTask_receiveOrderForm");
+        process.hasNotPassed(key, "callActivity_signedAgreement");
+        process.run(key, "gateway_bothThere");
+        workflow.correlate("order.registered", key);
+        assertThat(process.hasJob(key, "gateway_bothThere")).isTrue();
+        engine.getRuntimeService()
+                .deleteProcessInstance(
+                        engine.getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(key)
+                                .singleResult()
+                                .getId(),
+                        "there is no such order");
     }
 
     @Test
