@@ -1,5 +1,6 @@
 package io.partnerflow;
 
+import io.partnerflow.intake.CountingForm;
 import io.partnerflow.processes.ProcessDriver;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -28,5 +29,11 @@ import org.springframework.context.annotation.Import;
             "partnerflow.visits.applications-per-day=500", // all tests come from one address
             "partnerflow.visits.password-mails-per-day=500",
         })
-@Import({TestDatabase.class, ProcessDriver.class, QuickPasswordHash.class, QuickPortalPasswords.class})
+@Import({
+    TestDatabase.class,
+    ProcessDriver.class,
+    QuickPasswordHash.class,
+    QuickPortalPasswords.class,
+    CountingForm.class
+})
 public @interface PartnerflowTest {}

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 @PartnerflowTest
 @TestMethodOrder(MethodOrderer.MethodName.class) // the story: one first start, then the loss of everybody
 @TestPropertySource(properties = "partnerflow.data-dir=target/first-start")
+@Tag("own-application")
 class FirstStartTest {
 
     private static final Path FILE = Path.of("target/first-start/first-admin-password");

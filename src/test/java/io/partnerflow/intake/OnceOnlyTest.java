@@ -11,11 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PartnerflowTest
-@Import(CountingForm.class)
 class OnceOnlyTest {
 
     private static final FormContext ANNA = new FormContext("anna", "nord", "", Locale.ENGLISH);

@@ -19,10 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @PartnerflowTest
-@Import(CountingForm.class)
 class PortalPagesTest {
 
     private static final String PASSWORD = "seven otters play chess";
