@@ -65,7 +65,7 @@ class ProcessWatchTest {
                 .name("Decide")
                 .camundaCandidateGroups("order-desk")
                 .camundaDueDate("P1D")
-                .camundaFormRef("order.check-order")
+                .camundaFormRef("watch.decide")
                 .camundaFormRefBinding("latest")
                 .receiveTask("receiveTask_answer")
                 .name("Answer")
