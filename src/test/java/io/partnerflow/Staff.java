@@ -21,6 +21,7 @@ public class Staff {
         }
         var user = identity.newUser(person);
         user.setFirstName(person);
+        user.setLastName("Staff");
         user.setPassword(PASSWORD);
         identity.saveUser(user);
         List.of(groups).forEach(group -> identity.createMembership(person, group));

@@ -3,6 +3,7 @@ package io.partnerflow.engine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 
@@ -11,9 +12,7 @@ class ForgetWebappLogin implements LogoutHandler {
 
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
-        var session = request.getSession(false);
-        if (session != null) {
-            AuthenticationUtil.revalidateSession(request, null);
-        }
+        // not revalidateSession: it would throw the whole session away, and a portal log-in with it
+        AuthenticationUtil.updateSession(request.getSession(false), new Authentications());
     }
 }

@@ -63,9 +63,14 @@ public final class Chromium implements AutoCloseable {
                 .newPage();
     }
 
+    /** Another tab of the same window: who is logged in in the one is logged in in the other. */
+    public Page tab(Page window) {
+        return window.context().newPage();
+    }
+
     private BrowserContext open(Browser.NewContextOptions options) {
         var context = browser.newContext(options);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(60_000);
         context.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
                 complaints.add(message.text());
