@@ -257,6 +257,10 @@ class S1BrowserTest {
         assertThat(portal.locator("main")).containsText("Brf Linden");
         assertThat(portal.locator(".figures")).containsText("49,500.00");
         screenshots.portal(portal, "customers");
+        portal.navigate(portal("/orders/" + order));
+        link(portal, "Open the contract").click();
+        assertThat(portal.locator("main")).containsText("39,600.00");
+        screenshots.portal(portal, "contract");
     }
 
     private void readsInvoice(String order) throws IOException {
