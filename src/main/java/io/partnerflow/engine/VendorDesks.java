@@ -47,6 +47,7 @@ class VendorDesks {
     private void openDesk(String desk) {
         if (createGroup(desk, "WORKFLOW")) {
             rights.grant(desk, Resources.APPLICATION, "tasklist", ACCESS);
+            rights.grant(desk, Resources.PROCESS_DEFINITION, "*", READ); // the drawing beside a task
             filters.createForDesk(desk);
         }
     }

@@ -82,6 +82,18 @@ class StaffDesksTest {
     }
 
     @Test
+    void aClerkSeesTheDrawingOfAProcessButStartsNone() {
+        browser.login("olga", Staff.PASSWORD);
+        browser.get("/camunda/app/tasklist/default/");
+        var process = "/camunda/api/engine/engine/default/process-definition/key/order";
+        assertThat(browser.get(process + "/xml").statusCode()).isEqualTo(200);
+        assertThat(browser.post(process + "/start", "{}").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/camunda/api/engine/engine/default/process-instance/count")
+                        .body())
+                .contains("\"count\":0");
+    }
+
+    @Test
     void aClerkMayNotUseTheEnginesInterfaceNorTheMeters() {
         var clerk = new StaffBrowser(door.port()).withBasic("olga", Staff.PASSWORD);
         assertThat(clerk.get("/engine-rest/engine").statusCode()).isEqualTo(403);
