@@ -51,6 +51,13 @@ public record Customer(
             Money discountPerYear,
             @Nullable LocalDate nextInvoiceOn) {}
 
+    /** Whether a trial could be started now: there is none, or its data are gone; and nothing is ordered or bought. */
+    public boolean triable() {
+        return orderNumber == null
+                && (state == CustomerState.PREPARED || state == CustomerState.ENDED)
+                && (trial == null || trial.status() == TrialStatus.PURGED);
+    }
+
     /** Whether an order could be started now. */
     public boolean orderable() {
         return orderNumber == null && (trial == null || trial.status() != TrialStatus.STARTING);

@@ -1,5 +1,7 @@
 package io.partnerflow.trials;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.engine.Workflow;
@@ -59,7 +61,7 @@ public class TrialManagement {
         });
         var number = numbers.next("TR");
         try {
-            trials.saveAndFlush(Trial.start(number, wish, calendar.now(), calendar.today()));
+            trials.saveAndFlush(Trial.start(number, wish, calendar.now().truncatedTo(MICROS), calendar.today()));
         } catch (DataIntegrityViolationException twoAtOnce) {
             throw new Conflict("customer-has-trial");
         }
