@@ -4,6 +4,7 @@ import io.partnerflow.web.StaffListener;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -62,7 +64,11 @@ class StaffSecurity {
     @Bean
     @Order(20)
     SecurityFilterChain staffChain(
-            HttpSecurity http, StaffListener staff, StaffLogin login, @Lazy AuthorizationService rights)
+            HttpSecurity http,
+            StaffListener staff,
+            StaffLogin login,
+            @Lazy AuthorizationService rights,
+            @Lazy IdentityService identity)
             throws Exception {
         var contexts = new HttpSessionSecurityContextRepository();
         contexts.setSpringSecurityContextKey(CONTEXT_KEY);
@@ -105,6 +111,7 @@ class StaffSecurity {
                         .access(withOwnPassword()))
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(pagesToTheLogIn()).accessDeniedHandler(new StaffRefusal()))
+                .addFilterBefore(new StaffRecheck(identity, contexts), AnonymousAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/staff/login")
                         .loginProcessingUrl("/staff/login")
                         .defaultSuccessUrl("/staff")

@@ -149,6 +149,23 @@ class StaffDesksTest {
     }
 
     @Test
+    void whoChangesDesksOrLeavesTheHouseIsLoggedOutWithTheNextClick() {
+        var person = "leaver" + System.nanoTime();
+        new Staff(identity).hire(person, "order-desk");
+        browser.login(person, Staff.PASSWORD);
+        assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+        identity.deleteMembership(person, "order-desk");
+        assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(302);
+        assertThat(browser.get("/camunda/api/engine/engine/default/task/count").statusCode())
+                .isEqualTo(401);
+
+        browser.login(person, Staff.PASSWORD);
+        assertThat(browser.get("/staff").statusCode()).isEqualTo(200);
+        identity.deleteUser(person);
+        assertThat(browser.get("/staff").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void whoHasAOneTimePasswordCanDoNothingButChooseAnother() {
         var newcomer = "newcomer" + System.nanoTime();
         new Staff(identity).hire(newcomer, VendorDesks.ADMINISTRATORS);

@@ -154,6 +154,48 @@ class StaffPagesTest {
     }
 
     @Test
+    void aClerkCompletesATaskInTasklistAndReadsWhatIsWrongWithAnAnswer() {
+        var deployed = engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "answered.bpmn",
+                        Bpmn.createExecutableProcess("answered")
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .userTask("userTask_decide")
+                                .camundaCandidateGroups("order-desk")
+                                .camundaFormRef("watch.decide")
+                                .camundaFormRefBinding("latest")
+                                .endEvent()
+                                .done())
+                .deploy();
+        try {
+            engine.getRuntimeService().startProcessInstanceByKey("answered");
+            var task = "/camunda/api/engine/engine/default/task/"
+                    + engine.getTaskService()
+                            .createTaskQuery()
+                            .processDefinitionKey("answered")
+                            .singleResult()
+                            .getId();
+            browser.login("olga", Staff.PASSWORD);
+            browser.get("/camunda/app/tasklist/default/");
+            assertThat(browser.post(task + "/claim", "{\"userId\": \"olga\"}").statusCode())
+                    .isEqualTo(204);
+            var refused = browser.post(task + "/submit-form", answer("maybe"));
+            assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
+            assertThat(refused.body()).contains("Decision has no option “maybe”. Choose one of: Approve, Reject.");
+            assertThat(browser.post(task + "/submit-form", answer("approve")).statusCode())
+                    .isEqualTo(204);
+        } finally {
+            engine.getRepositoryService().deleteDeployment(deployed.getId(), true);
+        }
+    }
+
+    private static String answer(String decision) {
+        return "{\"variables\": {\"orderDecision\": {\"value\": \"" + decision + "\"}}}";
+    }
+
+    @Test
     void aDocumentIsHandedOutAsAFileAndToStaffOnly() {
         var id = documents.file(new NewDocument(
                 "agreement", key, "1", "agreement.pdf", "application/pdf", "%PDF-1.7".getBytes(), Set.of()));
