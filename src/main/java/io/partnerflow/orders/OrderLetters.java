@@ -105,6 +105,7 @@ class OrderLetters {
         facts.put("goods", words.goods(order));
         facts.put("months", order.termMonths());
         facts.put("registered", order.isRegistered());
+        facts.put("hadTrial", order.trialNumber() != null);
         facts.put("agreementNeeded", order.signatory() != null);
         facts.put("formDeadline", order.formDeadline());
         facts.put("orderPage", portal.of("/orders/" + order.number()));

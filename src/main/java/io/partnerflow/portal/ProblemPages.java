@@ -2,6 +2,7 @@ package io.partnerflow.portal;
 
 import io.partnerflow.shared.NotFound;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,17 +21,30 @@ class ProblemPages {
 
     @GetMapping("/problems/{name}")
     String page(@PathVariable String name, Locale language, Model model) {
+        var kind = kind(name, language);
         model.addAttribute("name", name);
-        model.addAttribute("title", text(name, "title", language));
-        model.addAttribute("meaning", text(name, "page", language));
+        model.addAttribute("title", text(name, "title", language).orElseGet(() -> required(kind, "title", language)));
+        model.addAttribute("meaning", text(name, "page", language).orElseGet(() -> required(kind, "page", language)));
         return "portal/problem-page";
     }
 
-    private String text(String name, String part, Locale language) {
-        var text = messages.getMessage("problem.%s.%s".formatted(name, part), null, null, language);
-        if (text == null) {
-            throw new NotFound("problem", name);
+    /** What explains a problem that has no words of its own: those of all conflicts, of all refused files. */
+    private String kind(String name, Locale language) {
+        if (said("conflict." + name, language).isPresent()) {
+            return "status-409";
         }
-        return text;
+        return said("upload." + name, language).isPresent() ? "upload" : name;
+    }
+
+    private String required(String name, String part, Locale language) {
+        return text(name, part, language).orElseThrow(() -> new NotFound("problem", name));
+    }
+
+    private Optional<String> text(String name, String part, Locale language) {
+        return said("problem.%s.%s".formatted(name, part), language);
+    }
+
+    private Optional<String> said(String key, Locale language) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, language));
     }
 }

@@ -82,7 +82,17 @@ class ApiDescriptionTest {
     @Test
     void everyProblemHasAPage() {
         for (var name : new String[] {
-            "validation", "not-found", "forbidden", "malformed-body", "idempotency-key-missing", "order-open", "csrf"
+            "validation",
+            "not-found",
+            "forbidden",
+            "malformed-body",
+            "idempotency-key-missing",
+            "order-open",
+            "csrf",
+            "trial-purged",
+            "document-encrypted",
+            "not-a-pdf",
+            "changed-meanwhile"
         }) {
             var page = nobody.get("/problems/" + name);
             assertThat(page.statusCode()).as(name).isEqualTo(200);
