@@ -38,9 +38,14 @@ class FailureMail {
                         Map.of(
                                 "process", incident.processName(),
                                 "step", incident.stepName(),
-                                "number", Objects.requireNonNullElse(incident.businessKey(), ""),
+                                "number", numberOf(incident),
                                 "message", incident.message(),
                                 "link", settings.url() + "/staff"),
-                        incident.businessKey())));
+                        numberOf(incident))));
+    }
+
+    /** The house's own runs are about no case; they are known by their process. */
+    private static String numberOf(IncidentOpened incident) {
+        return Objects.requireNonNullElse(incident.businessKey(), incident.processName());
     }
 }

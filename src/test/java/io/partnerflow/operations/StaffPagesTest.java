@@ -9,6 +9,7 @@ import io.partnerflow.Staff;
 import io.partnerflow.StaffBrowser;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.documents.NewDocument;
+import io.partnerflow.engine.IncidentOpened;
 import io.partnerflow.mail.Outbox;
 import io.partnerflow.mail.OutboxLetter;
 import io.partnerflow.web.StaffListener;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** The staff's own pages, and the mails that bring staff there. */
 @PartnerflowTest
@@ -43,6 +45,9 @@ class StaffPagesTest {
 
     @Autowired
     MeterRegistry meters;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     String deployment;
     StaffBrowser browser;
@@ -146,6 +151,15 @@ class StaffPagesTest {
     }
 
     @Test
+    void managersHearOfARunOfTheHouseThatIsAboutNoCase() {
+        events.publishEvent(new IncidentOpened(
+                "incident-" + key, "Billing run", "Start due invoicings", null, "What happened, and what to do"));
+        assertThat(outbox.about("Billing run"))
+                .extracting(OutboxLetter::subject)
+                .contains("Failed: Start due invoicings, Billing run");
+    }
+
+    @Test
     void aClerkSeesTheOwnDeskAndNoOther() {
         browser.login("olga", Staff.PASSWORD);
         assertThat(browser.get("/staff").body())
@@ -170,7 +184,7 @@ class StaffPagesTest {
                                 .done())
                 .deploy();
         try {
-            engine.getRuntimeService().startProcessInstanceByKey("answered");
+            engine.getRuntimeService().startProcessInstanceByKey("answered", key);
             var task = "/camunda/api/engine/engine/default/task/"
                     + engine.getTaskService()
                             .createTaskQuery()
