@@ -84,6 +84,9 @@ class StaffSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PATH.matcher("/camunda/api/admin/setup/**"), // CVE-2026-77226, open in 7.24.0
                                 PATH.matcher("/camunda/app/admin/*/setup/**"),
+                                PATH.matcher("/camunda/api/engine/engine/*/task/*/complete"), // past the form
+                                PATH.matcher("/camunda/api/engine/engine/*/task/*/bpmnError"),
+                                PATH.matcher("/camunda/api/engine/engine/*/task/*/bpmnEscalation"),
                                 PATH.matcher("/camunda/api/*/auth/user/*/login/**")) // one log-in, watched by one guard
                         .denyAll()
                         .requestMatchers(

@@ -3,6 +3,7 @@ package io.partnerflow.engine;
 import static java.util.stream.Collectors.joining;
 
 import io.partnerflow.intake.FormCheck;
+import io.partnerflow.intake.FormComponent;
 import io.partnerflow.intake.FormDefinitions;
 import io.partnerflow.shared.Invalid;
 import java.util.Locale;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks a task's form when the task is completed, whoever completes it and by whatever way. The engine itself never
- * reads the form: without this a required decision can be missing and a process goes on without an answer.
+ * reads the form: without this a required decision can be missing and a process goes on without an answer. From a
+ * submitted form only the fields it asks are taken.
  */
 @Component
 class TaskCompletion extends AbstractProcessEnginePlugin {
@@ -49,9 +51,18 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
                 var form = element.attributeNS(ParseListeners.CAMUNDA, "formRef");
                 if (form != null) {
                     definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> complete(task, form));
+                    definition.setTaskFormHandler(
+                            new AskedOnly(definition.getTaskFormHandler(), key -> asks(form, key)));
                 }
             }
         });
+    }
+
+    private boolean asks(String form, String key) {
+        return forms.named(form)
+                .flatMap(found -> found.field(key))
+                .filter(FormComponent::asks)
+                .isPresent();
     }
 
     private void complete(DelegateTask task, String name) {

@@ -140,6 +140,18 @@ class StaffPagesTest {
                         .statusCode())
                 .isEqualTo(403);
 
+        browser.get("/camunda/app/cockpit/default/");
+        var job = "/camunda/api/engine/engine/default/job/" + failed + "/retries";
+        clerk.get("/camunda/app/tasklist/default/");
+        assertThat(clerk.send("PUT", job, "application/json", "{\"retries\": 1}")
+                        .statusCode())
+                .as("a clerk in Cockpit's place")
+                .isEqualTo(403);
+        assertThat(browser.send("PUT", job, "application/json", "{\"retries\": 0}")
+                        .statusCode())
+                .as("a manager in Cockpit")
+                .isEqualTo(204);
+
         browser.submit("/staff", "/staff/failed/" + failed, Map.of());
         assertThat(browser.get("/staff").body()).contains(key + " tries again").doesNotContain("Create account");
         assertThat(engine.getManagementService()
@@ -198,8 +210,21 @@ class StaffPagesTest {
             var refused = browser.post(task + "/submit-form", answer("maybe"));
             assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
             assertThat(refused.body()).contains("Decision has no option “maybe”. Choose one of: Approve, Reject.");
-            assertThat(browser.post(task + "/submit-form", answer("approve")).statusCode())
-                    .isEqualTo(204);
+            for (var way : List.of("/complete", "/bpmnError", "/bpmnEscalation")) {
+                assertThat(browser.post(task + way, answer("approve")).statusCode())
+                        .as("past the form by " + way)
+                        .isEqualTo(403);
+            }
+            assertThat(browser.post(task + "/submit-form", """
+                            {"variables": {"orderDecision": {"value": "approve"}, "orderNumber": {"value": "OR-forged"},
+                             "vendorCheckRequired": {"value": false, "type": "Boolean"}}}""").statusCode()).isEqualTo(204);
+            assertThat(engine.getHistoryService()
+                            .createHistoricVariableInstanceQuery()
+                            .processDefinitionKey("answered")
+                            .list())
+                    .extracting(variable -> variable.getName())
+                    .as("what the form asks, and nothing else")
+                    .containsExactly("orderDecision");
         } finally {
             engine.getRepositoryService().deleteDeployment(deployed.getId(), true);
         }
