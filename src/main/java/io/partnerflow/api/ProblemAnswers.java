@@ -1,6 +1,7 @@
 package io.partnerflow.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.partnerflow.access.DeniedAccess;
 import io.partnerflow.documents.UploadRefused;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Forbidden;

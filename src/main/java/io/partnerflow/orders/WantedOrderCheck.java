@@ -79,36 +79,21 @@ class WantedOrderCheck {
         var policy = programmes.find(String.valueOf(wanted.programme()));
         var terms = policy.flatMap(known -> terms(wanted.reseller(), known.code()));
         if (terms.isEmpty()) {
-            var offered = programmesOf(wanted.reseller()).stream()
-                    .map(ProgrammePolicy::code)
-                    .collect(joining(", "));
-            problems.reject(
-                    "programme",
-                    "programme-unknown",
-                    wanted.programme(),
-                    Objects.requireNonNullElse(wanted.programme(), ""),
-                    offered);
+            rejectProgramme(wanted, problems);
         }
         var part = new WantedOrderParts(wanted, fields, problems);
         if (parts.contains(Part.CUSTOMER) || wanted.customer() != null) {
             part.customer(wanted.customer() != null && resellers.takesCareOf(wanted.reseller(), wanted.customer()));
         }
-        var lines = part.lines(
-                policy.map(known -> productsOf(known.code())).orElse(List.of()),
-                policy.map(known -> known.limits().largestQuantity()).orElse(Integer.MAX_VALUE),
-                policy.isPresent());
+        var lines = lines(policy, part);
         var term = policy.flatMap(part::term);
-        var signatory = parts.contains(Part.SIGNATORY)
-                        && policy.map(ProgrammePolicy::needsSignedAgreement).orElse(false)
-                ? part.signatory()
-                : null;
-        if (parts.contains(Part.START_DATE)) {
-            policy.ifPresent(known -> part.startDate(known.limits(), calendar.today()));
-        }
+        var needsSignatory =
+                policy.filter(ProgrammePolicy::needsSignedAgreement).isPresent();
+        var signatory = parts.contains(Part.SIGNATORY) && needsSignatory ? part.signatory() : null;
+        policy.filter(known -> parts.contains(Part.START_DATE))
+                .ifPresent(known -> part.startDate(known.limits(), calendar.today()));
         var poReference = parts.contains(Part.PO_REFERENCE) ? part.poReference() : null;
-        if (parts.contains(Part.TERMS)) {
-            policy.ifPresent(part::terms);
-        }
+        policy.filter(known -> parts.contains(Part.TERMS)).ifPresent(part::terms);
         problems.throwIfAny();
         return new CheckedOrder(
                 policy.orElseThrow(),
@@ -118,6 +103,21 @@ class WantedOrderCheck {
                 wanted.startDate(),
                 poReference,
                 signatory);
+    }
+
+    private void rejectProgramme(WantedOrder wanted, Invalid.Collector problems) {
+        var sent = Objects.requireNonNullElse(wanted.programme(), "");
+        var offered = programmesOf(wanted.reseller()).stream()
+                .map(ProgrammePolicy::code)
+                .collect(joining(", "));
+        problems.reject("programme", "programme-unknown", wanted.programme(), sent, offered);
+    }
+
+    private List<OrderLine> lines(Optional<ProgrammePolicy> policy, WantedOrderParts part) {
+        return part.lines(
+                policy.map(known -> productsOf(known.code())).orElse(List.of()),
+                policy.map(known -> known.limits().largestQuantity()).orElse(Integer.MAX_VALUE),
+                policy.isPresent());
     }
 
     private Optional<ResellerTerms> terms(UUID reseller, String programme) {

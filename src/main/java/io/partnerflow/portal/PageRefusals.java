@@ -1,5 +1,6 @@
 package io.partnerflow.portal;
 
+import io.partnerflow.access.DeniedAccess;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Forbidden;
 import io.partnerflow.shared.NotFound;
@@ -17,15 +18,18 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class PageRefusals {
 
+    private final DeniedAccess denied;
     private final MessageSource messages;
 
-    PageRefusals(MessageSource messages) {
+    PageRefusals(DeniedAccess denied, MessageSource messages) {
+        this.denied = denied;
         this.messages = messages;
     }
 
     /** What others may see and the caller may not does not exist either. */
     @ExceptionHandler
     ModelAndView missing(NotFound missing) {
+        denied.note(missing);
         return page(HttpStatus.NOT_FOUND, null);
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An order by hand, from the first page to the last, without a script. */
 @PartnerflowTest
@@ -45,6 +46,9 @@ class OrderPagesTest {
 
     @Autowired
     VendorCalendar calendar;
+
+    @Autowired
+    JdbcClient database;
 
     TestParties parties;
     Party reseller;
@@ -190,6 +194,12 @@ class OrderPagesTest {
         assertThat(other.get("/orders/" + number + "/agreement.pdf").statusCode())
                 .isEqualTo(404);
         assertThat(other.get("/orders").body()).doesNotContain(number);
+        assertThat(database.sql(
+                                "SELECT count(*) FROM audit_entry WHERE action = 'access-denied' AND subject = ? AND actor = ?")
+                        .params(number, other.email())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(4);
     }
 
     @Test

@@ -262,6 +262,18 @@ class OrderProcessTest extends OrderTests {
     }
 
     @Test
+    void cancelledBeforeTheAccountIsMadeMakesNone() {
+        var order = toBeChecked();
+        approve(order);
+
+        cancel(order);
+
+        process.hasEndedBy(order, "serviceTask_voidAgreement", "endEvent_orderCancelled");
+        process.hasNotPassed(order, "serviceTask_createCustomerAccount", "serviceTask_activateSubscription");
+        assertThat(accountOf(order)).isEmpty();
+    }
+
+    @Test
     void cancelledAfterProvisioningEndsTheSubscriptionSuspendsTheAccountAndVoidsTheAgreement() {
         var order = toBeChecked();
         approve(order);
@@ -336,6 +348,30 @@ class OrderProcessTest extends OrderTests {
 
         var second = management.start(tenLicences().withTrial(trial).wanted(), OrderFields.API);
         assertThat(view(second).trialNumber()).isEqualTo(trial);
+    }
+
+    @Test
+    void aRejectedOrderLeavesTheTrialForAnotherOne() {
+        var trial = trialInUse();
+        var order = toBeChecked();
+        process.complete(
+                order, "userTask_checkOrder", Map.of("orderDecision", "reject", "rejectionReason", "Wrong product."));
+
+        assertThat(trials.get(reseller.id(), trial).orderNumber()).isNull();
+        assertThat(view(started()).trialNumber()).isEqualTo(trial);
+    }
+
+    @Test
+    void aTrialThatEndsMeanwhileDoesNotStopItsOrder() {
+        var trial = trialInUse();
+        var order = toBeChecked();
+        process.fire(trial, "event_trialEnd");
+        process.run(trial, "serviceTask_deactivateTrialAccount");
+        approve(order);
+        process.run(order, "serviceTask_convertTrialAccount");
+
+        assertThat(trials.get(reseller.id(), trial).status()).isEqualTo(TrialStatus.CONVERTED);
+        assertThat(accountOf(trial)).isEqualTo("CUSTOMER ACTIVE");
     }
 
     @Test

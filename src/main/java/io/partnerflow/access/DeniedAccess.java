@@ -1,13 +1,12 @@
-package io.partnerflow.api;
+package io.partnerflow.access;
 
-import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.shared.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Notes who asked for what it may not see, or for what is not there: the caller cannot tell the two apart. */
 @Component
-class DeniedAccess {
+public class DeniedAccess {
 
     private static final int LONGEST_SUBJECT = 64;
 
@@ -19,7 +18,8 @@ class DeniedAccess {
         this.audit = audit;
     }
 
-    void note(NotFound missing) {
+    /** Nothing is noted for addresses that lead nowhere, and for callers without a log-in. */
+    public void note(NotFound missing) {
         if (callers.find().isPresent() && !"resource".equals(missing.kind())) {
             var id = missing.id();
             audit.record(
