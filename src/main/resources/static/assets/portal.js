@@ -35,12 +35,12 @@
     const answer = await fetch(form.getAttribute('action') || location.href, { method: 'POST', body }).catch(() => null);
     if (!answer || !answer.ok || mine !== latest) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fresh = page.querySelector(`#${CSS.escape(form.id)} [data-fields]`);
-    if (!fresh) return;
     page.querySelectorAll('[data-live]').forEach(part => {
       const shown = document.getElementById(part.id);
       if (shown) shown.replaceWith(document.adoptNode(part));
     });
+    const fresh = page.querySelector(`#${CSS.escape(form.id)} [data-fields]`);
+    if (!fresh || !input.hasAttribute('data-refresh')) return;
     keepTyping(form);
     const focused = document.activeElement && document.activeElement.id;
     form.querySelector('[data-fields]').replaceWith(document.adoptNode(fresh));
