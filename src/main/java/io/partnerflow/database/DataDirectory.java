@@ -22,15 +22,13 @@ class DataDirectory implements AutoCloseable {
         this.held = held;
     }
 
-    /** @throws IllegalStateException if another application holds the directory */
+    /** @throws DirectoryInUse if another application holds the directory */
     static DataDirectory hold(Path directory) throws IOException {
         var path = Files.createDirectories(directory.toAbsolutePath().normalize());
         var channel = FileChannel.open(path.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!lock(channel)) {
             channel.close();
-            throw new IllegalStateException(
-                    "another partnerflow works on %s. Stop it, or choose another partnerflow.data-dir."
-                            .formatted(path));
+            throw new DirectoryInUse(path);
         }
         return new DataDirectory(path, channel);
     }

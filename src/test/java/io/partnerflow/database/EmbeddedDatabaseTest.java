@@ -27,9 +27,11 @@ class EmbeddedDatabaseTest {
         var other = startAnother(directory);
         try {
             assertThatThrownBy(() -> configuration.dataDirectory(directory))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("another partnerflow works on")
-                    .hasMessageContaining("partnerflow.data-dir");
+                    .isInstanceOfSatisfying(DirectoryInUse.class, refusal -> {
+                        var said = new DirectoryInUseAnalyzer().analyze(refusal);
+                        assertThat(said.getDescription()).contains("another partnerflow works on " + directory);
+                        assertThat(said.getAction()).contains("partnerflow.data-dir");
+                    });
             assertThat(serverOn(directory).isAlive()).isTrue();
         } finally {
             other.destroyForcibly().waitFor(30, TimeUnit.SECONDS); // SIGKILL
