@@ -25,10 +25,14 @@
 
   // Fields that depend on an answer: the server says which there are.
   let latest = 0;
+  let fieldsToo = false; // an answer that was overtaken by a later one still changes the fields
   document.addEventListener('change', async event => {
     const input = event.target;
     const form = input.closest && input.closest('form[data-guard]');
-    if (!form || !(input.hasAttribute('data-refresh') || form.closest('[data-refresh-all]'))) return;
+    const area = form && form.closest('[data-live-of]');
+    const live = area && area.dataset.liveOf.split(' ').includes(input.name);
+    if (!form || sending || !(live || input.hasAttribute('data-refresh'))) return;
+    fieldsToo = fieldsToo || input.hasAttribute('data-refresh');
     const mine = ++latest;
     const body = new URLSearchParams(new FormData(form));
     body.set('_refresh', '1');
@@ -40,7 +44,8 @@
       if (shown) shown.replaceWith(document.adoptNode(part));
     });
     const fresh = page.querySelector(`#${CSS.escape(form.id)} [data-fields]`);
-    if (!fresh || !input.hasAttribute('data-refresh')) return;
+    if (!fresh || !fieldsToo) return;
+    fieldsToo = false;
     keepTyping(form);
     const focused = document.activeElement && document.activeElement.id;
     form.querySelector('[data-fields]').replaceWith(document.adoptNode(fresh));
