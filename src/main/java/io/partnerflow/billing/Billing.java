@@ -12,6 +12,7 @@ import io.partnerflow.shared.Percentage;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.tax.VatCategory;
 import io.partnerflow.tax.VatGroup;
+import io.partnerflow.tax.VatRates;
 import io.partnerflow.tax.VatTotals;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,7 @@ class Billing {
     private final NumberSeries numbers;
     private final Organisations organisations;
     private final Vendor vendor;
-    private final BillingSettings settings;
+    private final VatRates rates = VatRates.published();
     private final VendorCalendar calendar;
     private final AuditTrail audit;
 
@@ -34,14 +35,12 @@ class Billing {
             NumberSeries numbers,
             Organisations organisations,
             Vendor vendor,
-            BillingSettings settings,
             VendorCalendar calendar,
             AuditTrail audit) {
         this.rows = rows;
         this.numbers = numbers;
         this.organisations = organisations;
         this.vendor = vendor;
-        this.settings = settings;
         this.calendar = calendar;
         this.audit = audit;
     }
@@ -103,7 +102,10 @@ class Billing {
     }
 
     private Percentage domesticRate() {
-        return new Percentage(settings.domesticVatRate());
+        return rates.standard(vendor.country(), calendar.today())
+                .orElseThrow(() -> new IllegalStateException(
+                        "no VAT rate is known for %s, the vendor's country: add it to vat-rates.properties"
+                                .formatted(vendor.country())));
     }
 
     private static Addressee addressee(Party buyer) {

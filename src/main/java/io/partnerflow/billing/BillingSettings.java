@@ -2,18 +2,12 @@ package io.partnerflow.billing;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import java.math.BigDecimal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/**
- * @param domesticVatRate percent of VAT on what is sold within the vendor's country
- * @param batch how many due periods one step of the billing run hands to invoicing
- */
+/** @param batch how many due periods one step of the billing run hands to invoicing */
 @Validated
 @ConfigurationProperties("partnerflow.billing")
 record BillingSettings(
-        @NotNull @DefaultValue("25") BigDecimal domesticVatRate,
         @Min(1) @Max(5000) @DefaultValue("500") int batch) {}
