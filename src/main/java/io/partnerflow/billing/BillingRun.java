@@ -28,7 +28,7 @@ class BillingRun {
         due.forEach(period -> workflow.start(
                 InvoicingProcess.PERIOD_BEGUN,
                 period.subscription(),
-                Answers.none().with(InvoicingProcess.PERIOD, period.from().toString())));
+                Answers.none().with(InvoicingProcess.CHARGE, period.charge())));
         return !due.isEmpty();
     }
 }

@@ -7,7 +7,9 @@ final class InvoicingProcess {
 
     static final String PERIOD_BEGUN = "subscription.period-begun";
 
-    static final Variable<String> PERIOD = Variable.id("period");
+    /** What is invoiced; see {@link Charge#source}. */
+    static final Variable<String> CHARGE = Variable.id("charge");
+
     static final Variable<String> INVOICE_NUMBER = Variable.id("invoiceNumber");
     static final Variable<Boolean> MORE_DUE = Variable.flag("moreDue");
 

@@ -2,7 +2,6 @@ package io.partnerflow.billing;
 
 import io.partnerflow.engine.ProcessDelegate;
 import io.partnerflow.engine.Step;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Issues the invoice of one period of a subscription. */
@@ -17,7 +16,7 @@ class IssueInvoiceDelegate extends ProcessDelegate {
 
     @Override
     protected void perform(Step step) {
-        var number = invoicing.invoice(step.businessKey(), LocalDate.parse(step.get(InvoicingProcess.PERIOD)));
+        var number = invoicing.invoice(step.get(InvoicingProcess.CHARGE));
         step.set(InvoicingProcess.INVOICE_NUMBER, number);
     }
 }

@@ -5,8 +5,8 @@ import io.partnerflow.orders.Orders;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.subscriptions.PeriodToInvoice;
 import io.partnerflow.subscriptions.PeriodsToInvoice;
+import io.partnerflow.subscriptions.PeriodsToInvoice.DuePeriod;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 
 /** Turns a begun period of a subscription into an invoice. */
 @ModuleService
@@ -28,12 +28,14 @@ class SubscriptionInvoicing {
     }
 
     /**
-     * Invoices the period that begins that day, once, however often it is asked to.
+     * Invoices a period, once, however often it is asked to.
      *
+     * @param charge which one, as {@link DuePeriod#charge} writes it
      * @return the invoice's number
      */
-    String invoice(String subscription, LocalDate from) {
-        var cost = periods.cost(subscription, from);
+    String invoice(String charge) {
+        var period = DuePeriod.of(charge);
+        var cost = periods.cost(period.subscription(), period.from());
         orders.invoiced(cost.orderNumber());
         return billing.issue(charge(cost));
     }

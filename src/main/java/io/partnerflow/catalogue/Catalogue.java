@@ -62,6 +62,8 @@ public class Catalogue {
                 row.getString("code"),
                 row.getString("programme"),
                 row.getString("name"),
-                Product.Unit.valueOf(row.getString("unit")));
+                Product.Unit.valueOf(row.getString("unit")),
+                Product.Supply.valueOf(row.getString("supply")),
+                row.getString("device_type"));
     }
 }

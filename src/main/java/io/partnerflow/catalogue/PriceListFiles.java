@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -35,7 +36,16 @@ class PriceListFiles {
     record Item(
             @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String code,
             @NotNull String name,
-            @NotNull Product.Unit unit) {}
+            @NotNull Product.Unit unit,
+            Product.Supply supply,
+
+            @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") @Nullable
+            String deviceType) {
+
+        Item {
+            supply = supply == null ? Product.Supply.SERVICE : supply;
+        }
+    }
 
     record PriceList(
             @NotNull LocalDate validFrom,

@@ -42,14 +42,18 @@ class PriceListLoader implements InitializingBean {
         for (int position = 0; position < book.products().size(); position++) {
             var item = book.products().get(position);
             database.sql("""
-                            INSERT INTO partnerflow.product (code, programme, name, unit, position) VALUES (?, ?, ?, ?, ?)
-                            ON CONFLICT (code) DO UPDATE SET name = excluded.name, position = excluded.position""")
+                            INSERT INTO partnerflow.product (code, programme, name, unit, position, supply, device_type)
+                            VALUES (?, ?, ?, ?, ?, ?, ?)
+                            ON CONFLICT (code) DO UPDATE SET name = excluded.name, position = excluded.position,
+                                supply = excluded.supply, device_type = excluded.device_type""")
                     .params(
                             item.code(),
                             book.programme(),
                             item.name(),
                             item.unit().name(),
-                            position)
+                            position,
+                            item.supply().name(),
+                            item.deviceType())
                     .update();
         }
         for (var list : book.priceLists()) {

@@ -31,7 +31,7 @@ class DemoLogins {
         if (installation.demo()) {
             LOG.info(
                     "this is a demo; every password is \"{}\"\n\n    portal   {}\n    staff    petra (partner managers), "
-                            + "olle (order desk), carla (contracts), mona (managers), admin\n",
+                            + "olle (order desk), carla (contracts), bengt (billing), mona (managers), admin\n",
                     Stage.PASSWORD,
                     resellers());
         }

@@ -17,6 +17,7 @@ class DemoStaff {
             "petra", List.of("partner-managers"),
             "olle", List.of("order-desk"),
             "carla", List.of("contracts"),
+            "bengt", List.of("billing"),
             "mona", List.of(VendorDesks.MANAGERS));
 
     private final IdentityService identity;

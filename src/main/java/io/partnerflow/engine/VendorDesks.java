@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class VendorDesks {
 
     /** Desks that have tasks, in the order a deal passes them. */
-    static final List<String> DESKS = List.of("partner-managers", "order-desk", "contracts");
+    static final List<String> DESKS = List.of("partner-managers", "order-desk", "contracts", "billing");
 
     static final String MANAGERS = "managers";
     static final String ADMINISTRATORS = "camunda-admin";

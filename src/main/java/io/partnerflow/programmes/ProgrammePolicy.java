@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,10 @@ import java.util.Optional;
  * @param termsVersion version of the terms a reseller accepts with an order
  * @param terms the terms offered, shortest first
  * @param limits what an order may be
+ * @param kickback null if the reseller earns none; needed where {@code compensation} is a kickback
+ * @param devices null if seats need not cover deployed devices (A-06)
+ * @param dunning null if late payers are not reminded
+ * @param additiveDiscounts whether term and partner discount are added up instead of taken off one after the other (AA-8)
  */
 public record ProgrammePolicy(
         @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String code,
@@ -46,7 +51,11 @@ public record ProgrammePolicy(
         @NotBlank String termsVersion,
         @NotEmpty List<@Valid Term> terms,
         @NotNull @Valid Deadlines deadlines,
-        @NotNull @Valid Limits limits) {
+        @NotNull @Valid Limits limits,
+        @Valid Kickback kickback,
+        @Valid Devices devices,
+        @Valid Dunning dunning,
+        boolean additiveDiscounts) {
 
     public enum Precondition {
         NONE,
@@ -161,23 +170,82 @@ public record ProgrammePolicy(
      * @param paymentDays from issue to due date (C-07)
      * @param noticeDays before the renewal date (PA-9, A-09)
      * @param reductionWindowMonths before the renewal date, in which seats cannot be reduced (A-39); 0 for none
+     * @param renewalReminderDays how many days before the renewal date reminders go out, first one first; may be empty
      */
     public record Deadlines(
             @Min(1) int orderFormReminderDays,
             @Min(2) int orderFormDays,
             @Min(0) int paymentDays,
             @Min(0) int noticeDays,
-            @Min(0) int reductionWindowMonths) {}
+            @Min(0) int reductionWindowMonths,
+            @NotNull List<@Min(1) Integer> renewalReminderDays) {
+
+        public Deadlines {
+            renewalReminderDays = renewalReminderDays == null ? List.of() : List.copyOf(renewalReminderDays);
+        }
+    }
 
     /**
      * @param largestQuantity of one order line
      * @param backdatingMonths how far back an order may start; 0 for not at all (AA-9)
      * @param futureMonths how far ahead it may start
+     * @param backdatedBilling what becomes of periods that had begun before the order (AA-9)
+     * @param severalSubscriptions whether a customer may have more than one at a time (A-18)
      */
     public record Limits(
             @Min(1) int largestQuantity,
             @Min(0) int backdatingMonths,
-            @Min(0) int futureMonths) {}
+            @Min(0) int futureMonths,
+            @NotNull BackdatedBilling backdatedBilling,
+            boolean severalSubscriptions) {
+
+        public Limits {
+            backdatedBilling = backdatedBilling == null ? BackdatedBilling.CATCH_UP : backdatedBilling;
+        }
+    }
+
+    /** What becomes of periods that had begun before the order (AA-9). */
+    public enum BackdatedBilling {
+        /** They are invoiced at once: the service has been used. */
+        CATCH_UP,
+        /** They were paid elsewhere. */
+        ASSUME_PAID
+    }
+
+    /**
+     * A monthly share of what the reseller's customers were invoiced (H-11); the rate itself is a decision table.
+     *
+     * @param trigger what makes an invoice count (HA-2)
+     * @param disputeDays how long the reseller may object to a statement before it is paid out
+     * @param payoutThreshold smallest amount that is paid out; less is carried to the next month
+     * @param setOff whether the reseller's own overdue invoices are paid from it first (HA-4)
+     */
+    public record Kickback(
+            @NotNull Trigger trigger,
+            @Min(0) int disputeDays,
+            @NotNull @PositiveOrZero BigDecimal payoutThreshold,
+            boolean setOff) {
+
+        public enum Trigger {
+            ISSUED,
+            PAID
+        }
+    }
+
+    /** @param graceDays how long seats may be fewer than deployed devices before the account is limited (AA-12) */
+    public record Devices(@Min(0) int graceDays) {}
+
+    /**
+     * What happens to an invoice that is not paid, in days after its due date.
+     *
+     * @param reminderDays first reminder
+     * @param secondReminderDays second reminder
+     * @param blockDays from then on the payer can order nothing new
+     */
+    public record Dunning(
+            @Min(1) int reminderDays,
+            @Min(1) int secondReminderDays,
+            @Min(1) int blockDays) {}
 
     /** @return the term of so many months, empty if it is not offered */
     public Optional<Term> term(int months) {

@@ -18,7 +18,7 @@ class ActivateSubscriptionDelegate extends ProcessDelegate {
     protected void perform(Step step) {
         var begun = firstPeriod.begin(step.businessKey());
         step.set(SubscriptionProcess.SUBSCRIPTION_NUMBER, begun.subscription());
-        step.set(SubscriptionProcess.PERIOD, begun.period().toString());
+        step.set(SubscriptionProcess.CHARGE, begun.charge());
         step.set(SubscriptionProcess.PERIOD_BEGUN, begun.begun());
     }
 }

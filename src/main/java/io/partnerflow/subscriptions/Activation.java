@@ -61,6 +61,7 @@ class Activation {
 
     private SubscriptionView draft(OrderView order) {
         var policy = programmes.get(order.programme(), order.policyVersion());
+        var agreed = ContractTerms.of(policy);
         var start = startOf(order);
         var term = Term.first(start, order.termMonths());
         var lines = order.lines().stream()
@@ -99,10 +100,10 @@ class Activation {
                 order.price().annualList(),
                 start,
                 order.poReference(),
-                Deadlines.of(
-                        term.renewalDate(),
-                        policy.deadlines().noticeDays(),
-                        policy.deadlines().reductionWindowMonths()),
+                Deadlines.of(term.renewalDate(), agreed.noticeDays(), agreed.reductionWindowMonths()),
+                agreed,
+                null,
+                null,
                 calendar.now());
     }
 

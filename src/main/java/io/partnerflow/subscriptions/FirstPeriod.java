@@ -2,7 +2,7 @@ package io.partnerflow.subscriptions;
 
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.shared.VendorCalendar;
-import java.time.LocalDate;
+import io.partnerflow.subscriptions.PeriodsToInvoice.DuePeriod;
 
 /**
  * Activates an order's subscription and takes its first period, so that the order invoices it. One that begins in the
@@ -21,15 +21,18 @@ class FirstPeriod {
         this.calendar = calendar;
     }
 
-    /** @param begun whether the first period has begun, and so is the order's to invoice */
-    record Begun(String subscription, LocalDate period, boolean begun) {}
+    /**
+     * @param charge what the first invoice is for
+     * @param begun whether the first period has begun, and so is the order's to invoice
+     */
+    record Begun(String subscription, String charge, boolean begun) {}
 
     Begun begin(String orderNumber) {
         var subscription = activation.activate(orderNumber);
         periods.takeFirst(subscription.number(), calendar.today());
         return new Begun(
                 subscription.number(),
-                subscription.startDate(),
+                new DuePeriod(subscription.number(), subscription.startDate()).charge(),
                 !subscription.startDate().isAfter(calendar.today()));
     }
 }

@@ -30,7 +30,22 @@ public class PeriodsToInvoice {
     }
 
     /** A subscription and the first day of a period of it. */
-    public record DuePeriod(String subscription, LocalDate from) {}
+    public record DuePeriod(String subscription, LocalDate from) {
+
+        /** What is owed for it, as processes and invoices name it: {@code SU-2026-000001/2026-04-01}. */
+        public String charge() {
+            return "%s/%s".formatted(subscription, from);
+        }
+
+        /** @throws IllegalArgumentException if the text is not what {@link #charge} writes */
+        public static DuePeriod of(String charge) {
+            var parts = charge.split("/");
+            if (parts.length != 2) {
+                throw new IllegalArgumentException("no period of a subscription: " + charge);
+            }
+            return new DuePeriod(parts[0], LocalDate.parse(parts[1]));
+        }
+    }
 
     /**
      * Takes periods that have begun, oldest first, and moves each of their subscriptions on to its next period in the
@@ -110,6 +125,6 @@ public class PeriodsToInvoice {
                                 priced.get(i).annualNet(),
                                 instalment.lineNets().get(i)))
                         .toList(),
-                policy.deadlines().paymentDays());
+                contract.agreed().paymentDays());
     }
 }

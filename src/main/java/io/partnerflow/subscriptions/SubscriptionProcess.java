@@ -6,7 +6,9 @@ import io.partnerflow.engine.Variable;
 final class SubscriptionProcess {
 
     static final Variable<String> SUBSCRIPTION_NUMBER = Variable.id("subscriptionNumber");
-    static final Variable<String> PERIOD = Variable.id("period");
+    /** What is to be invoiced first, as {@link PeriodToInvoice#charge} writes it. */
+    static final Variable<String> CHARGE = Variable.id("charge");
+
     static final Variable<Boolean> PERIOD_BEGUN = Variable.flag("periodBegun");
 
     private SubscriptionProcess() {}

@@ -2,10 +2,10 @@ package io.partnerflow.subscriptions;
 
 import io.partnerflow.pricing.Deadlines;
 import io.partnerflow.pricing.Term;
-import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Percentage;
 import io.partnerflow.shared.VendorCalendar;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,12 +30,10 @@ class SubscriptionRows {
     record TermRow(int position, Term term) {}
 
     private final JdbcClient database;
-    private final Programmes programmes;
     private final VendorCalendar calendar;
 
-    SubscriptionRows(JdbcClient database, Programmes programmes, VendorCalendar calendar) {
+    SubscriptionRows(JdbcClient database, VendorCalendar calendar) {
         this.database = database;
-        this.programmes = programmes;
         this.calendar = calendar;
     }
 
@@ -93,8 +92,9 @@ class SubscriptionRows {
     void insert(SubscriptionView subscription) {
         database.sql("""
                         INSERT INTO subscription (number, order_number, programme, policy_version, reseller_id, customer_id,
-                            status, start_date, rhythm_months, next_invoice_on, po_reference, activated_at, version)
-                        VALUES (?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?, ?, ?, 0)""")
+                            status, start_date, rhythm_months, next_invoice_on, po_reference, notice_days, reduction_window_months,
+                            payment_days, activated_at, version)
+                        VALUES (?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
                 .params(
                         subscription.number(),
                         subscription.orderNumber(),
@@ -106,6 +106,9 @@ class SubscriptionRows {
                         subscription.rhythmMonths(),
                         subscription.startDate(),
                         subscription.poReference(),
+                        subscription.agreed().noticeDays(),
+                        subscription.agreed().reductionWindowMonths(),
+                        subscription.agreed().paymentDays(),
                         OffsetDateTime.ofInstant(subscription.activatedAt(), ZoneOffset.UTC))
                 .update();
     }
@@ -179,6 +182,9 @@ class SubscriptionRows {
             int rhythmMonths,
             LocalDate nextInvoiceOn,
             String poReference,
+            ContractTerms agreed,
+            LocalDate endsOn,
+            String costGroup,
             Instant activatedAt) {}
 
     private static Head head(ResultSet row) throws SQLException {
@@ -197,7 +203,24 @@ class SubscriptionRows {
                 row.getInt("rhythm_months"),
                 row.getObject("next_invoice_on", LocalDate.class),
                 row.getString("po_reference"),
+                agreed(row),
+                row.getObject("ends_on", LocalDate.class),
+                row.getString("cost_group"),
                 row.getObject("activated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static ContractTerms agreed(ResultSet row) throws SQLException {
+        return new ContractTerms(
+                row.getInt("notice_days"),
+                row.getInt("reduction_window_months"),
+                row.getInt("payment_days"),
+                row.getObject("renewal_months", Integer.class),
+                percentage(row.getBigDecimal("agreed_term_discount")),
+                percentage(row.getBigDecimal("agreed_partner_discount")));
+    }
+
+    private static @Nullable Percentage percentage(@Nullable BigDecimal value) {
+        return value == null ? null : new Percentage(value);
     }
 
     private static SubscriptionLine line(ResultSet row) throws SQLException {
@@ -211,7 +234,6 @@ class SubscriptionRows {
 
     private SubscriptionView view(Head head, List<SubscriptionLine> lines) {
         var months = head.term().months();
-        var deadlines = programmes.get(head.programme(), head.policyVersion()).deadlines();
         var currency = lines.get(0).listPerYear().currency();
         return new SubscriptionView(
                 head.number(),
@@ -238,7 +260,13 @@ class SubscriptionRows {
                                 .toList()),
                 head.nextInvoiceOn(),
                 head.poReference(),
-                Deadlines.of(head.term().renewalDate(), deadlines.noticeDays(), deadlines.reductionWindowMonths()),
+                Deadlines.of(
+                        head.term().renewalDate(),
+                        head.agreed().noticeDays(),
+                        head.agreed().reductionWindowMonths()),
+                head.agreed(),
+                head.endsOn(),
+                head.costGroup(),
                 head.activatedAt());
     }
 }

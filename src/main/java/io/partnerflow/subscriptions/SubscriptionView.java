@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param nextInvoiceOn null if none will come
  * @param poReference the reseller's reference for coming invoices; null if it gave none
  * @param deadlines of the running term
+ * @param agreed what the contract says
+ * @param endsOn first day without it; null as long as nobody has given notice
+ * @param costGroup project or department it is for; null if there is none (HA-10)
  */
 public record SubscriptionView(
         String number,
@@ -39,4 +42,7 @@ public record SubscriptionView(
         @Nullable LocalDate nextInvoiceOn,
         @Nullable String poReference,
         Deadlines deadlines,
+        ContractTerms agreed,
+        @Nullable LocalDate endsOn,
+        @Nullable String costGroup,
         Instant activatedAt) {}

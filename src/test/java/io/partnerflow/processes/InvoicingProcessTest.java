@@ -136,7 +136,7 @@ class InvoicingProcessTest {
         workflow.start(
                 "subscription.period-begun",
                 subscription,
-                Workflow.Answers.none().with(Variable.id("period"), BEGINS.toString()));
+                Workflow.Answers.none().with(Variable.id("charge"), subscription + "/" + BEGINS));
         time.aMoment();
 
         process.hasEndedBy(subscription, "startEvent_periodBegun", "endEvent_invoiceSent");
@@ -150,8 +150,7 @@ class InvoicingProcessTest {
         workflow.start(
                 "subscription.period-begun",
                 subscription,
-                Workflow.Answers.none()
-                        .with(Variable.id("period"), BEGINS.plusDays(1).toString()));
+                Workflow.Answers.none().with(Variable.id("charge"), subscription + "/" + BEGINS.plusDays(1)));
 
         assertThatThrownBy(() -> process.run(subscription, "serviceTask_issueInvoice"))
                 .hasMessageContaining("no period of %s begins on %s".formatted(subscription, BEGINS.plusDays(1)));
