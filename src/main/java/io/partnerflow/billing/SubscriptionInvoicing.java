@@ -3,9 +3,9 @@ package io.partnerflow.billing;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.orders.Orders;
 import io.partnerflow.parties.Organisations;
+import io.partnerflow.subscriptions.DuePeriods;
 import io.partnerflow.subscriptions.PeriodToInvoice;
 import io.partnerflow.subscriptions.PeriodsToInvoice;
-import io.partnerflow.subscriptions.PeriodsToInvoice.DuePeriod;
 import java.math.BigDecimal;
 
 /** Turns a begun period of a subscription into an invoice. */
@@ -30,12 +30,11 @@ class SubscriptionInvoicing {
     /**
      * Invoices a period, once, however often it is asked to.
      *
-     * @param charge which one, as {@link DuePeriod#charge} writes it
+     * @param charge which one, as {@link DuePeriods#charge} writes it
      * @return the invoice's number
      */
     String invoice(String charge) {
-        var period = DuePeriod.of(charge);
-        var cost = periods.cost(period.subscription(), period.from());
+        var cost = periods.cost(DuePeriods.of(charge));
         orders.invoiced(cost.orderNumber());
         return billing.issue(charge(cost));
     }
@@ -44,18 +43,18 @@ class SubscriptionInvoicing {
         var language = words.languageOf(organisations.get(cost.billTo()));
         var customer = organisations.get(cost.customer()).name();
         return new Charge(
-                "%s/%s".formatted(cost.subscription(), cost.period().from()),
+                cost.due().charge(),
                 cost.billTo(),
                 cost.reseller(),
                 cost.customer(),
-                cost.subscription(),
+                cost.due().subscription(),
                 cost.orderNumber(),
                 cost.poReference(),
                 cost.paymentDays(),
                 cost.lines().stream()
                         .map(line -> new Charge.Line(
-                                cost.period(),
-                                words.line(language, line.product(), customer, cost.period()),
+                                line.period(),
+                                words.line(language, line.product(), customer, line.period()),
                                 words.formula(language, line.annualFormula(), line.annualNet(), line.net()),
                                 BigDecimal.valueOf(line.quantity()),
                                 line.unitNet(),

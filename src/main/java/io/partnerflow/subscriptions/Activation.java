@@ -107,9 +107,10 @@ class Activation {
                 calendar.now());
     }
 
-    /** The day that was ordered; if checks and signatures took longer, the day the account is there. */
+    /** The day that was ordered; if checks and signatures took longer than that, the day the account is there. */
     private LocalDate startOf(OrderView order) {
-        return order.startDate().isBefore(calendar.today()) ? calendar.today() : order.startDate();
+        var backdated = order.startDate().isBefore(calendar.dateOf(order.terms().at()));
+        return backdated || !order.startDate().isBefore(calendar.today()) ? order.startDate() : calendar.today();
     }
 
     /** By the list valid on the day of the order, whatever is valid now (PA-6). */

@@ -8,19 +8,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one period of a subscription costs.
+ * What begun periods of a subscription cost.
  *
+ * @param due which periods
  * @param billTo organisation that is invoiced (C-22)
  * @param paymentDays from issue to due date
  */
 public record PeriodToInvoice(
-        String subscription,
+        DuePeriods due,
         String orderNumber,
         UUID reseller,
         UUID customer,
         UUID billTo,
         @Nullable String poReference,
-        Period period,
         List<Line> lines,
         int paymentDays) {
 
@@ -31,6 +31,7 @@ public record PeriodToInvoice(
      */
     public record Line(
             String product,
+            Period period,
             int quantity,
             java.math.BigDecimal unitNet,
             Formula annualFormula,

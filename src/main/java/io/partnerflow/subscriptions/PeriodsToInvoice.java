@@ -4,10 +4,12 @@ import io.partnerflow.catalogue.Catalogue;
 import io.partnerflow.catalogue.Product;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.pricing.Instalment;
+import io.partnerflow.pricing.PricedLine;
 import io.partnerflow.programmes.ProgrammePolicy.BillTo;
 import io.partnerflow.programmes.Programmes;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which periods have begun and are not invoiced, and what each of them costs. */
@@ -29,24 +31,6 @@ public class PeriodsToInvoice {
         this.database = database;
     }
 
-    /** A subscription and the first day of a period of it. */
-    public record DuePeriod(String subscription, LocalDate from) {
-
-        /** What is owed for it, as processes and invoices name it: {@code SU-2026-000001/2026-04-01}. */
-        public String charge() {
-            return "%s/%s".formatted(subscription, from);
-        }
-
-        /** @throws IllegalArgumentException if the text is not what {@link #charge} writes */
-        public static DuePeriod of(String charge) {
-            var parts = charge.split("/");
-            if (parts.length != 2) {
-                throw new IllegalArgumentException("no period of a subscription: " + charge);
-            }
-            return new DuePeriod(parts[0], LocalDate.parse(parts[1]));
-        }
-    }
-
     /**
      * Takes periods that have begun, oldest first, and moves each of their subscriptions on to its next period in the
      * same statement: whoever asks next, on whichever node, gets others. After a time without service a subscription
@@ -55,7 +39,7 @@ public class PeriodsToInvoice {
      * @param today where the vendor is
      * @param most how many to take
      */
-    public List<DuePeriod> take(LocalDate today, int most) {
+    public List<DuePeriods> take(LocalDate today, int most) {
         // month ends come right because every boundary is counted from the first day of the contract (C-05)
         return database.sql("""
                         WITH due AS (
@@ -68,63 +52,73 @@ public class PeriodsToInvoice {
                         RETURNING s.number, due.next_invoice_on""")
                 .param("today", today)
                 .param("most", most)
-                .query((row, i) -> new DuePeriod(row.getString(1), row.getObject(2, LocalDate.class)))
+                .query((row, i) -> DuePeriods.one(row.getString(1), row.getObject(2, LocalDate.class)))
                 .list();
     }
 
-    /** Takes the very first period of a subscription that has just begun; false if it is taken already or lies ahead. */
-    boolean takeFirst(String subscription, LocalDate today) {
-        return database.sql("""
-                        UPDATE subscription SET invoiced_periods = 1, version = version + 1,
-                            next_invoice_on = (start_date + make_interval(months => rhythm_months))::date
-                        WHERE number = ? AND status = 'ACTIVE' AND invoiced_periods = 0 AND next_invoice_on <= ?""").params(subscription, today).update() == 1;
+    /** Takes the first periods of a subscription that has just begun; taken already, nothing happens. */
+    void takeFirst(String subscription, int periods) {
+        database.sql("""
+                        UPDATE subscription SET invoiced_periods = :periods, version = version + 1,
+                            next_invoice_on = (start_date + make_interval(months => :periods * rhythm_months))::date
+                        WHERE number = :number AND status = 'ACTIVE' AND invoiced_periods = 0""")
+                .param("periods", periods)
+                .param("number", subscription)
+                .update();
     }
 
     /**
-     * What a period costs. If the period begins a new term, the subscription is renewed first, at the price list and the
-     * discounts of that day (C-12).
+     * What periods cost. If one begins a new term, the subscription is renewed first, at the price list and the discounts
+     * of that day (C-12).
      *
-     * @param from first day of the period
      * @throws IllegalArgumentException if no period of the subscription begins that day
      */
-    public PeriodToInvoice cost(String subscription, LocalDate from) {
-        renewal.renewUntil(subscription, from);
-        var contract = rows.find(subscription).orElseThrow();
+    public PeriodToInvoice cost(DuePeriods due) {
+        var contract = rows.find(due.subscription()).orElseThrow();
         var policy = programmes.get(contract.programme(), contract.policyVersion());
-        var term = rows.term(subscription, from);
-        var lines = rows.lines(subscription, term.position());
-        var priced =
-                lines.stream().map(line -> line.priced(term.term().months())).toList();
-        var instalment = Instalment.of(
-                        term.term(),
-                        contract.rhythmMonths(),
-                        priced.stream().map(line -> line.annualNet()).toList(),
-                        from)
-                .stream()
-                .filter(one -> one.period().from().equals(from))
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("no period of %s begins on %s".formatted(subscription, from)));
+        var lines = IntStream.range(0, due.count())
+                .mapToObj(index -> due.from(index, contract.startDate(), contract.rhythmMonths()))
+                .flatMap(from -> lines(contract, from).stream())
+                .toList();
         return new PeriodToInvoice(
-                subscription,
+                due,
                 contract.orderNumber(),
                 contract.reseller(),
                 contract.customer(),
                 policy.billTo() == BillTo.RESELLER ? contract.reseller() : contract.customer(),
                 contract.poReference(),
-                instalment.period(),
-                java.util.stream.IntStream.range(0, lines.size())
-                        .mapToObj(i -> new PeriodToInvoice.Line(
-                                catalogue
-                                        .find(lines.get(i).product())
-                                        .map(Product::name)
-                                        .orElseThrow(),
-                                lines.get(i).quantity(),
-                                priced.get(i).unitNet(),
-                                priced.get(i).formula(),
-                                priced.get(i).annualNet(),
-                                instalment.lineNets().get(i)))
-                        .toList(),
+                lines,
                 contract.agreed().paymentDays());
+    }
+
+    private List<PeriodToInvoice.Line> lines(SubscriptionView contract, LocalDate from) {
+        renewal.renewUntil(contract.number(), from);
+        var term = rows.term(contract.number(), from);
+        var lines = rows.lines(contract.number(), term.position());
+        var priced =
+                lines.stream().map(line -> line.priced(term.term().months())).toList();
+        var instalment = Instalment.of(
+                        term.term(),
+                        contract.rhythmMonths(),
+                        priced.stream().map(PricedLine::annualNet).toList(),
+                        from)
+                .stream()
+                .filter(one -> one.period().from().equals(from))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no period of %s begins on %s".formatted(contract.number(), from)));
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> new PeriodToInvoice.Line(
+                        catalogue
+                                .find(lines.get(i).product())
+                                .map(Product::name)
+                                .orElseThrow(),
+                        instalment.period(),
+                        lines.get(i).quantity(),
+                        priced.get(i).unitNet(),
+                        priced.get(i).formula(),
+                        priced.get(i).annualNet(),
+                        instalment.lineNets().get(i)))
+                .toList();
     }
 }
