@@ -11,6 +11,7 @@ import io.partnerflow.pricing.Deadlines;
 import io.partnerflow.shared.Percentage;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.tax.VatCategory;
+import io.partnerflow.tax.VatDecision;
 import io.partnerflow.tax.VatGroup;
 import io.partnerflow.tax.VatRates;
 import io.partnerflow.tax.VatTotals;
@@ -62,24 +63,32 @@ class Billing {
                 VatCategory.S,
                 domesticRate(),
                 lines.stream().map(Invoice.Line::net).toList())));
-        var number = numbers.next("IN");
+        var number = numbers.next(Invoice.Kind.INVOICE.series());
         var today = calendar.today();
         rows.insert(
                 charge.source(),
                 new Invoice(
                         number,
+                        Invoice.Kind.INVOICE,
+                        null,
+                        null,
+                        null,
                         today,
                         Deadlines.dueDate(today, charge.paymentDays()),
                         calendar.now(),
                         charge.billTo(),
                         charge.reseller(),
                         charge.customer(),
+                        charge.programme(),
+                        charge.earns(),
                         charge.subscription(),
                         charge.orderNumber(),
                         charge.poReference(),
+                        charge.costGroup(),
                         number,
                         lines,
                         totals.groups(),
+                        VatDecision.Reason.DOMESTIC,
                         totals.net(),
                         totals.vat(),
                         totals.gross(),
@@ -92,6 +101,9 @@ class Billing {
     private Invoice.Line taxed(Charge.Line line) {
         return new Invoice.Line(
                 line.period(),
+                line.change(),
+                null,
+                line.supply(),
                 line.description(),
                 line.formula(),
                 line.quantity(),

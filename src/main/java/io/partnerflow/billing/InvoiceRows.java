@@ -7,7 +7,9 @@ import io.partnerflow.documents.Vendor;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Percentage;
 import io.partnerflow.shared.Period;
+import io.partnerflow.tax.VatCase.Supply;
 import io.partnerflow.tax.VatCategory;
+import io.partnerflow.tax.VatDecision.Reason;
 import io.partnerflow.tax.VatGroup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,22 +44,31 @@ class InvoiceRows {
 
     void insert(String source, Invoice invoice) {
         database.sql("""
-                        INSERT INTO invoice (number, source, issue_date, due_date, issued_at, bill_to, reseller_id, customer_id,
-                            subscription, order_number, po_reference, payment_reference, currency, net, vat, gross, seller, buyer)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO invoice (number, source, kind, credits, credit_reason, replaces, issue_date, due_date,
+                            issued_at, bill_to, reseller_id, customer_id, programme, earns, subscription, order_number,
+                            po_reference, cost_group, payment_reference, vat_reason, currency, net, vat, gross, seller, buyer)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         invoice.number(),
                         source,
+                        invoice.kind().name(),
+                        invoice.credits(),
+                        invoice.creditReason(),
+                        invoice.replaces(),
                         invoice.issueDate(),
                         invoice.dueDate(),
                         OffsetDateTime.ofInstant(invoice.issuedAt(), ZoneOffset.UTC),
                         invoice.billTo(),
                         invoice.reseller(),
                         invoice.customer(),
+                        invoice.programme(),
+                        invoice.earns(),
                         invoice.subscription(),
                         invoice.orderNumber(),
                         invoice.poReference(),
+                        invoice.costGroup(),
                         invoice.paymentReference(),
+                        invoice.vatReason().name(),
                         invoice.net().currencyCode(),
                         invoice.net().amount(),
                         invoice.vat().amount(),
@@ -75,16 +86,19 @@ class InvoiceRows {
         var line = invoice.lines().get(position);
         var period = line.period();
         database.sql("""
-                        INSERT INTO invoice_line (invoice, position, kind, subscription, period_from, period_to, description,
-                            formula, quantity, unit_net, net, vat_category, vat_rate)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        INSERT INTO invoice_line (invoice, position, kind, subscription, period_from, period_to, change,
+                            credits_position, supply, description, formula, quantity, unit_net, net, vat_category, vat_rate)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         invoice.number(),
                         position,
-                        period == null ? "ONCE" : "PERIOD",
+                        kind(line),
                         period == null ? null : invoice.subscription(),
                         period == null ? null : period.from(),
                         period == null ? null : period.to(),
+                        line.change(),
+                        line.creditsPosition(),
+                        line.supply().name(),
                         line.description(),
                         line.formula(),
                         line.quantity(),
@@ -93,6 +107,13 @@ class InvoiceRows {
                         line.vatCategory().name(),
                         line.vatRate().value())
                 .update();
+    }
+
+    private static String kind(Invoice.Line line) {
+        if (line.creditsPosition() != null) {
+            return "CREDIT";
+        }
+        return line.period() == null ? "ONCE" : "PERIOD";
     }
 
     private void insertTax(String number, VatGroup tax) {
@@ -118,18 +139,26 @@ class InvoiceRows {
         var currency = row.getString("currency");
         return new Invoice(
                 number,
+                Invoice.Kind.valueOf(row.getString("kind")),
+                row.getString("credits"),
+                row.getString("credit_reason"),
+                row.getString("replaces"),
                 row.getObject("issue_date", LocalDate.class),
                 row.getObject("due_date", LocalDate.class),
                 row.getObject("issued_at", OffsetDateTime.class).toInstant(),
                 row.getObject("bill_to", UUID.class),
                 row.getObject("reseller_id", UUID.class),
                 row.getObject("customer_id", UUID.class),
+                row.getString("programme"),
+                row.getObject("earns", UUID.class),
                 row.getString("subscription"),
                 row.getString("order_number"),
                 row.getString("po_reference"),
+                row.getString("cost_group"),
                 row.getString("payment_reference"),
                 lines(number, currency),
                 taxes(number, currency),
+                Reason.valueOf(row.getString("vat_reason")),
                 Money.of(row.getBigDecimal("net"), currency),
                 Money.of(row.getBigDecimal("vat"), currency),
                 Money.of(row.getBigDecimal("gross"), currency),
@@ -141,11 +170,14 @@ class InvoiceRows {
         return database.sql("SELECT * FROM invoice_line WHERE invoice = ? ORDER BY position")
                 .param(number)
                 .query((row, i) -> new Invoice.Line(
-                        row.getString("kind").equals("PERIOD")
+                        row.getObject("period_from") != null
                                 ? new Period(
                                         row.getObject("period_from", LocalDate.class),
                                         row.getObject("period_to", LocalDate.class))
                                 : null,
+                        row.getString("change"),
+                        row.getObject("credits_position", Integer.class),
+                        Supply.valueOf(row.getString("supply")),
                         row.getString("description"),
                         row.getString("formula"),
                         row.getBigDecimal("quantity").stripTrailingZeros(),

@@ -1,6 +1,7 @@
 package io.partnerflow.billing;
 
 import io.partnerflow.catalogue.Catalogue;
+import io.partnerflow.tax.VatCase.Supply;
 import io.partnerflow.trials.DataReturn;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -22,6 +23,8 @@ class ReturnedDataWords {
         var product = catalogue.find(returned.product()).orElseThrow().name();
         return new Charge.Line(
                 null,
+                null,
+                Supply.SERVICE,
                 words.returned(language, product, returned.propertyName()),
                 words.once(language, returned.price()),
                 BigDecimal.ONE,

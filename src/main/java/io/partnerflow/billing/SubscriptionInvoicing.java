@@ -6,6 +6,8 @@ import io.partnerflow.parties.Organisations;
 import io.partnerflow.subscriptions.DuePeriods;
 import io.partnerflow.subscriptions.PeriodToInvoice;
 import io.partnerflow.subscriptions.PeriodsToInvoice;
+import io.partnerflow.subscriptions.Subscriptions;
+import io.partnerflow.tax.VatCase.Supply;
 import java.math.BigDecimal;
 
 /** Turns a begun period of a subscription into an invoice. */
@@ -15,14 +17,24 @@ class SubscriptionInvoicing {
     private final PeriodsToInvoice periods;
     private final Billing billing;
     private final Orders orders;
+    private final Subscriptions subscriptions;
+    private final Earners earners;
     private final Organisations organisations;
     private final Words words;
 
     SubscriptionInvoicing(
-            PeriodsToInvoice periods, Billing billing, Orders orders, Organisations organisations, Words words) {
+            PeriodsToInvoice periods,
+            Billing billing,
+            Orders orders,
+            Subscriptions subscriptions,
+            Earners earners,
+            Organisations organisations,
+            Words words) {
         this.periods = periods;
         this.billing = billing;
         this.orders = orders;
+        this.subscriptions = subscriptions;
+        this.earners = earners;
         this.organisations = organisations;
         this.words = words;
     }
@@ -42,18 +54,24 @@ class SubscriptionInvoicing {
     private Charge charge(PeriodToInvoice cost) {
         var language = words.languageOf(organisations.get(cost.billTo()));
         var customer = organisations.get(cost.customer()).name();
+        var contract = subscriptions.get(cost.due().subscription());
         return new Charge(
                 cost.due().charge(),
                 cost.billTo(),
                 cost.reseller(),
                 cost.customer(),
+                contract.programme(),
+                earners.of(contract),
                 cost.due().subscription(),
                 cost.orderNumber(),
                 cost.poReference(),
+                contract.costGroup(),
                 cost.paymentDays(),
                 cost.lines().stream()
                         .map(line -> new Charge.Line(
                                 line.period(),
+                                null,
+                                Supply.SERVICE,
                                 words.line(language, line.product(), customer, line.period()),
                                 words.formula(language, line.annualFormula(), line.annualNet(), line.net()),
                                 BigDecimal.valueOf(line.quantity()),

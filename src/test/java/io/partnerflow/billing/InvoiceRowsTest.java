@@ -11,6 +11,7 @@ import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.shared.Money;
+import io.partnerflow.tax.VatCase.Supply;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,13 +183,18 @@ class InvoiceRowsTest {
                 reseller.id(),
                 reseller.id(),
                 customer.id(),
+                "licence",
+                null,
                 null,
                 null,
                 "PO 1",
+                null,
                 30,
                 List.of(amounts).stream()
                         .map(amount -> new Charge.Line(
                                 null,
+                                null,
+                                Supply.SERVICE,
                                 "A property",
                                 "1 × " + amount,
                                 BigDecimal.ONE,
