@@ -72,7 +72,13 @@ public class FormDesk {
         var checked = check.check(copy.form(), typed, copy.facts());
         try {
             var answers = checked.orThrow().values();
-            return new Outcome(once.accept(copy.handler(), copy.context(), answers, token), null);
+            return new Outcome(
+                    once.accept(
+                            copy.form().name(),
+                            copy.context(),
+                            token,
+                            () -> copy.handler().accept(copy.context(), answers)),
+                    null);
         } catch (Invalid invalid) {
             return new Outcome(null, views.of(copy, typed, checked, invalid.fields(), token));
         } catch (Conflict conflict) {

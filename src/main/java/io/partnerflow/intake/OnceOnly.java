@@ -1,15 +1,18 @@
 package io.partnerflow.intake;
 
 import io.partnerflow.shared.Invalid;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets one copy of a form have its effect once, also when it is sent twice at the same moment. */
+/**
+ * Lets one copy of a form have its effect once, also when it is sent twice at the same moment. Pages that are no form of
+ * {@code forms/} ask it themselves.
+ */
 @Component
-class OnceOnly {
+public class OnceOnly {
 
     private final SubmittedForms submitted;
 
@@ -17,23 +20,31 @@ class OnceOnly {
         this.submitted = submitted;
     }
 
+    /** The mark of a copy that is being handed out. */
+    public String newToken() {
+        return UUID.randomUUID().toString();
+    }
+
     /** What this copy has led to before; empty if it has not been accepted yet. */
-    Optional<Receipt> resultOf(String token, FormContext context, String form) {
+    @Transactional(readOnly = true)
+    public Optional<Receipt> resultOf(String token, FormContext context, String form) {
         return read(token).flatMap(known -> submitted.find(known, context, form));
     }
 
     /**
      * The effect and the memory of it are one transaction.
      *
-     * @throws Invalid if the handler says so, or if the token is not one of this user and form
+     * @param form   what is sent, at most 100 characters
+     * @param effect what it shall lead to; throws what it throws, and nothing has happened
+     * @throws Invalid if the token is not one of this user and form
      */
     @Transactional
-    public Receipt accept(FormHandler handler, FormContext context, Map<String, Object> answers, String token) {
+    public Receipt accept(String form, FormContext context, String token, Supplier<Receipt> effect) {
         var known = read(token).orElseThrow(OnceOnly::outdated);
-        if (!submitted.claim(known, context, handler.form())) {
-            return submitted.find(known, context, handler.form()).orElseThrow(OnceOnly::outdated);
+        if (!submitted.claim(known, context, form)) {
+            return submitted.find(known, context, form).orElseThrow(OnceOnly::outdated);
         }
-        var receipt = handler.accept(context, answers);
+        var receipt = effect.get();
         submitted.remember(known, receipt);
         return receipt;
     }

@@ -37,6 +37,7 @@ class CustomerOrder {
     private UUID resellerId;
     private UUID customerId;
     private @Nullable String trialNumber;
+    private boolean onlyOne;
 
     @Enumerated(EnumType.STRING)
     private OrderStatus status;
@@ -74,6 +75,7 @@ class CustomerOrder {
         order.resellerId = wanted.reseller();
         order.customerId = wanted.customer();
         order.trialNumber = wanted.trialNumber();
+        order.onlyOne = !wanted.policy().limits().severalSubscriptions();
         order.wants(wanted.lines(), wanted.termMonths());
         order.signedBy(wanted.signatory());
         order.placedBy = wanted.placedBy();

@@ -67,6 +67,7 @@ public class Estimates {
                 line.quantity(),
                 order.term().months(),
                 order.term().discount(),
-                order.reseller().partnerDiscount()));
+                order.reseller().partnerDiscount(),
+                order.policy().additiveDiscounts()));
     }
 }

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** At most one order of a customer is open under a programme (PA-8). The database holds to it as well. */
+/**
+ * At most one order of a customer is open under a programme (PA-8), unless the programme allows several subscriptions
+ * (A-18). The database holds to it as well.
+ */
 @Component
 class OpenOrders {
 
@@ -27,11 +30,11 @@ class OpenOrders {
         });
     }
 
-    /** Customers for whom an order of this reseller is open, and its number. */
+    /** Customers for whom an order of this reseller is open that allows no other, and its number. */
     Map<UUID, String> of(UUID reseller) {
         return database.sql("""
                         SELECT customer_id, number FROM customer_order
-                        WHERE reseller_id = ? AND status IN ('STARTED', 'REGISTERED', 'ACTIVE', 'CANCELLING')""").param(reseller).query(OpenOrders::entry).list().stream()
+                        WHERE reseller_id = ? AND only_one AND status IN ('STARTED', 'REGISTERED', 'ACTIVE', 'CANCELLING')""").param(reseller).query(OpenOrders::entry).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
     }
 
@@ -39,12 +42,16 @@ class OpenOrders {
         return Map.entry(row.getObject("customer_id", UUID.class), row.getString("number"));
     }
 
-    /** @param but number of an order that does not count */
+    /**
+     * The open order that allows no other.
+     *
+     * @param but number of an order that does not count
+     */
     Optional<String> find(UUID customer, String programme, String but) {
         return database.sql("""
                         SELECT number FROM customer_order
                         WHERE customer_id = ? AND programme = ? AND number <> ?
-                            AND status IN ('STARTED', 'REGISTERED', 'ACTIVE', 'CANCELLING')""")
+                            AND only_one AND status IN ('STARTED', 'REGISTERED', 'ACTIVE', 'CANCELLING')""")
                 .params(customer, programme, but)
                 .query(String.class)
                 .optional();

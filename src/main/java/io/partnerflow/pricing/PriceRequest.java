@@ -2,6 +2,7 @@ package io.partnerflow.pricing;
 
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Percentage;
+import java.math.BigDecimal;
 
 /**
  * What is asked the price of: one line of an order.
@@ -11,9 +12,22 @@ import io.partnerflow.shared.Percentage;
  * @param termMonths      for how long, 1 or more
  * @param termDiscount    for binding oneself that long
  * @param partnerDiscount the reseller's, taken off what the term discount leaves
+ * @param additiveDiscounts whether both discounts are taken off the list price instead; together they never exceed it
+ *                        (AA-8)
  */
 public record PriceRequest(
-        Money listPerYear, int quantity, int termMonths, Percentage termDiscount, Percentage partnerDiscount) {
+        Money listPerYear,
+        int quantity,
+        int termMonths,
+        Percentage termDiscount,
+        Percentage partnerDiscount,
+        boolean additiveDiscounts) {
+
+    /** With discounts taken off one after the other. */
+    public PriceRequest(
+            Money listPerYear, int quantity, int termMonths, Percentage termDiscount, Percentage partnerDiscount) {
+        this(listPerYear, quantity, termMonths, termDiscount, partnerDiscount, false);
+    }
 
     /** @throws IllegalArgumentException if a bound is broken */
     public PriceRequest {
@@ -24,6 +38,13 @@ public record PriceRequest(
     }
 
     public PriceRequest withQuantity(int other) {
-        return new PriceRequest(listPerYear, other, termMonths, termDiscount, partnerDiscount);
+        return new PriceRequest(listPerYear, other, termMonths, termDiscount, partnerDiscount, additiveDiscounts);
+    }
+
+    /** What the discounts leave of a list price, between 0 and 1. */
+    BigDecimal rest() {
+        return additiveDiscounts
+                ? termDiscount.rest().subtract(partnerDiscount.fraction()).max(BigDecimal.ZERO)
+                : termDiscount.rest().multiply(partnerDiscount.rest());
     }
 }

@@ -51,7 +51,7 @@ public record PricedLine(
         return discounts.size() == 1
                 ? Formula.of("price." + word(first), quantity, list, first.percent(), annualNet)
                 : Formula.of(
-                        "price.term-partner",
+                        request.additiveDiscounts() ? "price.term-plus-partner" : "price.term-partner",
                         quantity,
                         list,
                         first.percent(),

@@ -17,14 +17,13 @@ public final class Pricing {
     /**
      * List price times quantity, less the term discount, less the partner discount of what is left.
      *
-     * <p><b>Source:</b> C-01, C-02, C-03. Discounts multiply: 10 % and 20 % leave 72 %, not 70 %. The annual net is
+     * <p><b>Source:</b> C-01, C-02, C-03, AA-8. Discounts multiply: 10 % and 20 % leave 72 %; only where the programme
+     * says so they are added up and leave 70 %. The annual net is
      * rounded half-up, once, from the exact product; everything after it starts from the rounded number.
      */
     public static PricedLine price(PriceRequest request) {
         var list = request.listPerYear();
-        var unit = list.amount()
-                .multiply(request.termDiscount().rest())
-                .multiply(request.partnerDiscount().rest());
+        var unit = list.amount().multiply(request.rest());
         var annual = Money.rounded(unit.multiply(BigDecimal.valueOf(request.quantity())), list.currency());
         var discounts = Stream.of(
                         new Discount(Kind.TERM, request.termDiscount()),

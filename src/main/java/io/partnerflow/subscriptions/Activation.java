@@ -70,7 +70,8 @@ class Activation {
                         line.quantity(),
                         listPrice(order, line.product()),
                         order.price().termDiscount(),
-                        order.price().partnerDiscount()))
+                        order.price().partnerDiscount(),
+                        policy.additiveDiscounts()))
                 .toList();
         var currency = order.price().annualNet().currency();
         var annualNet = Money.sum(

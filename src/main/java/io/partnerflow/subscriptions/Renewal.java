@@ -58,7 +58,8 @@ class Renewal {
                                 .price(line.product(), line.listPerYear().currencyCode(), begins)
                                 .price(),
                         termDiscount,
-                        partnerDiscount))
+                        partnerDiscount,
+                        line.additiveDiscounts()))
                 .toList();
         rows.insertTerm(subscription, next, lines);
         audit.record("subscription-renewed", subscription, next.term().period().toString());

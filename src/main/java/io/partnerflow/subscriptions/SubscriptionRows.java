@@ -63,7 +63,7 @@ class SubscriptionRows {
     private List<SubscriptionView> views(String chosen, Map<String, ?> params) {
         return database.sql("""
                         SELECT s.*, t.position AS term, t.months_before, t.months, l.product, l.quantity, l.currency,
-                            l.list_per_year, l.term_discount, l.partner_discount
+                            l.list_per_year, l.term_discount, l.partner_discount, l.additive_discounts
                         FROM (%s) s
                         JOIN LATERAL (SELECT * FROM subscription_term WHERE subscription = s.number
                             AND (begins_on <= :today OR position = 0) ORDER BY position DESC LIMIT 1) t ON true
@@ -129,8 +129,8 @@ class SubscriptionRows {
         var priced = line.priced(row.term().months());
         database.sql("""
                         INSERT INTO subscription_line (subscription, term, position, product, quantity, currency,
-                            list_per_year, term_discount, partner_discount, annual_list, annual_net)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            list_per_year, term_discount, partner_discount, additive_discounts, annual_list, annual_net)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         number,
                         row.position(),
@@ -141,6 +141,7 @@ class SubscriptionRows {
                         line.listPerYear().amount(),
                         line.termDiscount().value(),
                         line.partnerDiscount().value(),
+                        line.additiveDiscounts(),
                         priced.annualList().amount(),
                         priced.annualNet().amount())
                 .update();
@@ -229,7 +230,8 @@ class SubscriptionRows {
                 row.getInt("quantity"),
                 Money.of(row.getBigDecimal("list_per_year"), row.getString("currency")),
                 new Percentage(row.getBigDecimal("term_discount")),
-                new Percentage(row.getBigDecimal("partner_discount")));
+                new Percentage(row.getBigDecimal("partner_discount")),
+                row.getBoolean("additive_discounts"));
     }
 
     private SubscriptionView view(Head head, List<SubscriptionLine> lines) {
