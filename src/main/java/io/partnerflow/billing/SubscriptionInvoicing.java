@@ -6,15 +6,18 @@ import io.partnerflow.parties.Organisations;
 import io.partnerflow.subscriptions.DuePeriods;
 import io.partnerflow.subscriptions.PeriodToInvoice;
 import io.partnerflow.subscriptions.PeriodsToInvoice;
+import io.partnerflow.subscriptions.SeatAdditions;
 import io.partnerflow.subscriptions.Subscriptions;
 import io.partnerflow.tax.VatCase.Supply;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** Turns a begun period of a subscription into an invoice. */
 @ModuleService
 class SubscriptionInvoicing {
 
     private final PeriodsToInvoice periods;
+    private final SeatAdditions additions;
     private final Billing billing;
     private final Orders orders;
     private final Subscriptions subscriptions;
@@ -24,6 +27,7 @@ class SubscriptionInvoicing {
 
     SubscriptionInvoicing(
             PeriodsToInvoice periods,
+            SeatAdditions additions,
             Billing billing,
             Orders orders,
             Subscriptions subscriptions,
@@ -31,6 +35,7 @@ class SubscriptionInvoicing {
             Organisations organisations,
             Words words) {
         this.periods = periods;
+        this.additions = additions;
         this.billing = billing;
         this.orders = orders;
         this.subscriptions = subscriptions;
@@ -40,13 +45,13 @@ class SubscriptionInvoicing {
     }
 
     /**
-     * Invoices a period, once, however often it is asked to.
+     * Invoices periods or added seats, once, however often it is asked to.
      *
-     * @param charge which one, as {@link DuePeriods#charge} writes it
+     * @param charge which, as {@link PeriodToInvoice#charge} writes it
      * @return the invoice's number
      */
     String invoice(String charge) {
-        var cost = periods.cost(DuePeriods.of(charge));
+        var cost = SeatAdditions.isOne(charge) ? additions.cost(charge) : periods.cost(DuePeriods.of(charge));
         orders.invoiced(cost.orderNumber());
         return billing.issue(charge(cost));
     }
@@ -54,15 +59,15 @@ class SubscriptionInvoicing {
     private Charge charge(PeriodToInvoice cost) {
         var language = words.languageOf(organisations.get(cost.billTo()));
         var customer = organisations.get(cost.customer()).name();
-        var contract = subscriptions.get(cost.due().subscription());
+        var contract = subscriptions.get(cost.subscription());
         return new Charge(
-                cost.due().charge(),
+                cost.charge(),
                 cost.billTo(),
                 cost.reseller(),
                 cost.customer(),
                 contract.programme(),
                 earners.of(contract),
-                cost.due().subscription(),
+                cost.subscription(),
                 cost.orderNumber(),
                 cost.poReference(),
                 contract.costGroup(),
@@ -70,13 +75,19 @@ class SubscriptionInvoicing {
                 cost.lines().stream()
                         .map(line -> new Charge.Line(
                                 line.period(),
-                                null,
+                                line.change(),
                                 Supply.SERVICE,
                                 words.line(language, line.product(), customer, line.period()),
-                                words.formula(language, line.annualFormula(), line.annualNet(), line.net()),
+                                formula(language, line),
                                 BigDecimal.valueOf(line.quantity()),
                                 line.unitNet(),
                                 line.net()))
                         .toList());
+    }
+
+    private String formula(Locale language, PeriodToInvoice.Line line) {
+        return line.proration() == null
+                ? words.formula(language, line.annualFormula(), line.annualNet(), line.net())
+                : words.prorated(language, line.annualFormula(), line.proration());
     }
 }

@@ -3,6 +3,7 @@ package io.partnerflow.billing;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.parties.Party;
 import io.partnerflow.pricing.Formula;
+import io.partnerflow.pricing.Proration;
 import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Percentage;
@@ -48,6 +49,11 @@ class Words {
         return annualNet.equals(net)
                 ? year
                 : say(language, "billing.formula.part", year, formats(language).money(net));
+    }
+
+    /** The way to a year's amount and to the days of the period that are paid for (C-04). */
+    String prorated(Locale language, Formula annual, Proration proration) {
+        return say(language, "billing.formula.prorated", say(language, annual), say(language, proration.formula()));
     }
 
     String once(Locale language, Money price) {

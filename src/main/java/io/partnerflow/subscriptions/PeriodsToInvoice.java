@@ -81,7 +81,8 @@ public class PeriodsToInvoice {
                 .flatMap(from -> lines(contract, from).stream())
                 .toList();
         return new PeriodToInvoice(
-                due,
+                due.charge(),
+                contract.number(),
                 contract.orderNumber(),
                 contract.reseller(),
                 contract.customer(),
@@ -118,7 +119,9 @@ public class PeriodsToInvoice {
                         priced.get(i).unitNet(),
                         priced.get(i).formula(),
                         priced.get(i).annualNet(),
-                        instalment.lineNets().get(i)))
+                        instalment.lineNets().get(i),
+                        null,
+                        null))
                 .toList();
     }
 }
