@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import io.partnerflow.catalogue.Catalogue;
 import io.partnerflow.catalogue.Product;
+import io.partnerflow.parties.OrderBlocks;
 import io.partnerflow.parties.ResellerTerms;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.programmes.ProgrammePolicy;
 import io.partnerflow.programmes.Programmes;
+import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.VendorCalendar;
 import java.util.List;
@@ -24,12 +26,19 @@ class WantedOrderCheck {
     private final Resellers resellers;
     private final Catalogue catalogue;
     private final VendorCalendar calendar;
+    private final OrderBlocks blocks;
 
-    WantedOrderCheck(Programmes programmes, Resellers resellers, Catalogue catalogue, VendorCalendar calendar) {
+    WantedOrderCheck(
+            Programmes programmes,
+            Resellers resellers,
+            Catalogue catalogue,
+            VendorCalendar calendar,
+            OrderBlocks blocks) {
         this.programmes = programmes;
         this.resellers = resellers;
         this.catalogue = catalogue;
         this.calendar = calendar;
+        this.blocks = blocks;
     }
 
     /** What a price depends on. */
@@ -95,6 +104,9 @@ class WantedOrderCheck {
         var poReference = parts.contains(Part.PO_REFERENCE) ? part.poReference() : null;
         policy.filter(known -> parts.contains(Part.TERMS)).ifPresent(part::terms);
         problems.throwIfAny();
+        if (parts.contains(Part.CUSTOMER)) {
+            requirePayerMayOrder(policy.orElseThrow(), wanted);
+        }
         return new CheckedOrder(
                 policy.orElseThrow(),
                 terms.orElseThrow(),
@@ -103,6 +115,15 @@ class WantedOrderCheck {
                 wanted.startDate(),
                 poReference,
                 signatory);
+    }
+
+    /** Who has not paid for long gets nothing new until it has. */
+    private void requirePayerMayOrder(ProgrammePolicy policy, WantedOrder wanted) {
+        var payer = policy.billTo() == ProgrammePolicy.BillTo.RESELLER ? wanted.reseller() : wanted.customer();
+        var unpaid = blocks.blocking(payer);
+        if (!unpaid.isEmpty()) {
+            throw new Conflict(OrderBlocks.CODE, String.join(", ", unpaid));
+        }
     }
 
     private void rejectProgramme(WantedOrder wanted, Invalid.Collector problems) {

@@ -1,0 +1,101 @@
+package io.partnerflow.payments;
+
+import io.partnerflow.engine.ModuleService;
+import io.partnerflow.shared.Money;
+import io.partnerflow.shared.VendorCalendar;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is open of which invoice, and how it gets settled without the bank. */
+@ModuleService
+public class Receivables {
+
+    private final JdbcClient database;
+    private final Settlement settlement;
+    private final VendorCalendar calendar;
+
+    Receivables(JdbcClient database, Settlement settlement, VendorCalendar calendar) {
+        this.database = database;
+        this.settlement = settlement;
+        this.calendar = calendar;
+    }
+
+    /** @return empty if there is no such invoice; a credit note is none */
+    @Transactional(readOnly = true)
+    public Optional<Receivable> of(String invoice) {
+        return database.sql("SELECT * FROM receivable WHERE number = ?")
+                .param(invoice)
+                .query(Receivables::read)
+                .optional();
+    }
+
+    /** Those of the numbers that are invoices, by number. */
+    @Transactional(readOnly = true)
+    public Map<String, Receivable> of(Collection<String> invoices) {
+        return invoices.isEmpty()
+                ? Map.of()
+                : database
+                        .sql("SELECT * FROM receivable WHERE number IN (:numbers)")
+                        .param("numbers", invoices)
+                        .query(Receivables::read)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Receivable::invoice, Function.identity()));
+    }
+
+    /** What the organisation has not paid though it was due before today, the longest overdue first. */
+    @Transactional(readOnly = true)
+    public List<Receivable> overdueOf(UUID organisation) {
+        return database.sql("""
+                        SELECT * FROM receivable WHERE bill_to = ? AND due_date < ? AND open > 0
+                        ORDER BY due_date, number""")
+                .params(organisation, calendar.today())
+                .query(Receivables::read)
+                .list();
+    }
+
+    /** The same in one currency. */
+    @Transactional(readOnly = true)
+    public List<Receivable> overdueOf(UUID organisation, Currency currency) {
+        return overdueOf(organisation).stream()
+                .filter(one -> one.open().currency().equals(currency))
+                .toList();
+    }
+
+    /**
+     * Settles an invoice, or a part of it, with something that is owed to its payer.
+     *
+     * @param amount more than zero, at most what is open
+     * @param reference what it is settled with, such as {@code ST-2026-000001}; with the same invoice a second time
+     *     nothing happens
+     * @throws io.partnerflow.shared.NotFound if there is no such invoice
+     * @throws io.partnerflow.shared.Conflict {@code payment-too-much} if less is open, or it is in another currency
+     */
+    public void settle(String invoice, Money amount, String reference) {
+        settlement.setOff(invoice, amount, reference, calendar.today());
+    }
+
+    static Receivable read(ResultSet row, int i) throws SQLException {
+        var currency = row.getString("currency");
+        return new Receivable(
+                row.getString("number"),
+                row.getObject("bill_to", UUID.class),
+                row.getObject("issue_date", LocalDate.class),
+                row.getObject("due_date", LocalDate.class),
+                Money.of(row.getBigDecimal("gross"), currency),
+                Money.of(row.getBigDecimal("credited"), currency),
+                Money.of(row.getBigDecimal("paid"), currency),
+                Money.of(row.getBigDecimal("open"), currency));
+    }
+}
