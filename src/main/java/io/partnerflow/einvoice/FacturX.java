@@ -1,0 +1,74 @@
+package io.partnerflow.einvoice;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.TimeZone;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.mustangproject.ZUGFeRD.Profiles;
+import org.mustangproject.ZUGFeRD.ZUGFeRDExporterFromA3;
+
+/**
+ * Puts the XML of a document into its PDF. What the PDF already says about itself stays as it is: its archive level, its
+ * tags, its title and when it was made.
+ */
+final class FacturX extends ZUGFeRDExporterFromA3 {
+
+    private final Calendar now;
+
+    private FacturX(Instant now) {
+        this.now = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC));
+        this.now.setTimeInMillis(now.toEpochMilli());
+    }
+
+    static byte[] of(byte[] pdf, byte[] xml, Instant now) {
+        var bytes = new ByteArrayOutputStream();
+        try (var exporter = new FacturX(now)) {
+            exporter.load(pdf);
+            exporter.setOverwrite(false);
+            exporter.setEnablePDFAttachmentCompression(true);
+            exporter.setProfile(Profiles.getByName("EN16931"));
+            exporter.setXML(xml);
+            exporter.setDocumentId(xml);
+            exporter.export(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void setDocumentId(byte[] xml) {
+        doc.setDocumentId(Arrays.hashCode(xml) ^ now.getTimeInMillis());
+    }
+
+    /** The printer has said all of it; the library would add the time of the machine's clock. */
+    @Override
+    protected void writeDocumentInformation() {}
+
+    @Override
+    public void PDFAttachGenericFile(
+            PDDocument document, String name, String relationship, String description, String type, byte[] content)
+            throws IOException {
+        super.PDFAttachGenericFile(document, name, relationship, description, type, content);
+        var file = new PDDocumentNameDictionary(document.getDocumentCatalog())
+                .getEmbeddedFiles()
+                .getNames()
+                .get(name)
+                .getEmbeddedFile();
+        file.setCreationDate(now);
+        file.setModDate(now);
+    }
+
+    /** With compressed objects, as the printer writes them. */
+    @Override
+    public void export(OutputStream output) throws IOException {
+        doc.save(output);
+    }
+}
