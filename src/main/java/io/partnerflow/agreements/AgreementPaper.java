@@ -8,6 +8,7 @@ import io.partnerflow.documents.Documents;
 import io.partnerflow.documents.NewDocument;
 import io.partnerflow.documents.PaperLine;
 import io.partnerflow.documents.PdfPrinter;
+import io.partnerflow.documents.PostalAddress;
 import io.partnerflow.orders.OrderView;
 import io.partnerflow.orders.OrderWords;
 import io.partnerflow.parties.Organisations;
@@ -15,7 +16,6 @@ import io.partnerflow.parties.Party;
 import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.VendorCalendar;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,12 +93,14 @@ class AgreementPaper {
     }
 
     private static Addressee addressee(Party party) {
-        var address = new ArrayList<String>();
-        address.add(party.address().line1());
-        if (party.address().line2() != null) {
-            address.add(party.address().line2());
-        }
-        address.add(party.address().postalCode() + " " + party.address().city());
-        return new Addressee(party.name(), address, party.registrationNumber(), party.vatId(), party.email());
+        var address = party.address();
+        return Addressee.at(
+                new PostalAddress(
+                        address.line1(), address.line2(), address.postalCode(), address.city(), party.country()),
+                Locale.forLanguageTag(party.language()),
+                party.name(),
+                party.registrationNumber(),
+                party.vatId(),
+                party.email());
     }
 }

@@ -2,6 +2,7 @@ package io.partnerflow.billing;
 
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.documents.Addressee;
+import io.partnerflow.documents.PostalAddress;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.numbering.NumberSeries;
@@ -17,7 +18,6 @@ import io.partnerflow.tax.VatRates;
 import io.partnerflow.tax.VatTotals;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** Issues invoices. */
 @ModuleService
@@ -122,20 +122,13 @@ class Billing {
 
     private static Addressee addressee(Party buyer) {
         var address = buyer.address();
-        var lines = Stream.of(
-                        address.line1(),
-                        address.line2(),
-                        address.postalCode() + " " + address.city(),
-                        countryName(buyer))
-                .filter(line -> line != null && !line.isBlank())
-                .toList();
-        return new Addressee(buyer.name(), lines, buyer.registrationNumber(), buyer.vatId(), buyer.email());
-    }
-
-    private static String countryName(Party party) {
-        return new Locale.Builder()
-                .setRegion(party.country())
-                .build()
-                .getDisplayCountry(Locale.forLanguageTag(party.language()));
+        return Addressee.at(
+                new PostalAddress(
+                        address.line1(), address.line2(), address.postalCode(), address.city(), buyer.country()),
+                Locale.forLanguageTag(buyer.language()),
+                buyer.name(),
+                buyer.registrationNumber(),
+                buyer.vatId(),
+                buyer.email());
     }
 }

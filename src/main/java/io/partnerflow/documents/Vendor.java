@@ -2,11 +2,12 @@ package io.partnerflow.documents;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,7 +18,10 @@ import org.springframework.validation.annotation.Validated;
  * @param name               legal name
  * @param registrationNumber in the company register of its country
  * @param vatId              with country prefix
- * @param address            lines in the order of the envelope, country last
+ * @param address            lines in the order of the envelope, where they are not what the parts below make
+ * @param street             with house number; null on what was issued before addresses were kept in parts, as are postal
+ *                           code and city
+ * @param line2              null if there is no second line
  * @param country            ISO 3166-1 alpha-2
  * @param email              where partners and customers write to
  * @param phone              with country prefix
@@ -35,9 +39,11 @@ public record Vendor(
         @NotBlank @DefaultValue("556677-8899") String registrationNumber,
         @NotBlank @DefaultValue("SE556677889901") String vatId,
 
-        @NotEmpty @DefaultValue({"Storgatan 12", "111 51 Stockholm", "Sweden"})
-        List<@NotBlank String> address,
-
+        @Nullable List<@NotBlank String> address,
+        @NotBlank @DefaultValue("Storgatan 12") String street,
+        @Nullable String line2,
+        @NotBlank @DefaultValue("111 51") String postalCode,
+        @NotBlank @DefaultValue("Stockholm") String city,
         @Pattern(regexp = "[A-Z]{2}") @DefaultValue("SE") String country,
 
         @Email @NotBlank @DefaultValue("partners@northlight.example")
@@ -55,4 +61,11 @@ public record Vendor(
         @NotBlank @DefaultValue("SEB") String bank,
         @Pattern(regexp = "[A-Z]{3}") @DefaultValue("SEK") String currency,
 
-        @NotNull @DefaultValue("Europe/Stockholm") ZoneId timeZone) {}
+        @NotNull @DefaultValue("Europe/Stockholm") ZoneId timeZone) {
+
+    public Vendor {
+        if (address == null || address.isEmpty()) {
+            address = new PostalAddress(street, line2, postalCode, city, country).lines(Locale.ENGLISH);
+        }
+    }
+}

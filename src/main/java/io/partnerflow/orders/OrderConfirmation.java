@@ -6,6 +6,7 @@ import io.partnerflow.documents.Documents;
 import io.partnerflow.documents.NewDocument;
 import io.partnerflow.documents.PaperLine;
 import io.partnerflow.documents.PdfPrinter;
+import io.partnerflow.documents.PostalAddress;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.pricing.PricedLine;
@@ -96,12 +97,14 @@ class OrderConfirmation {
     }
 
     private static Addressee addressee(Party party) {
-        var address = new ArrayList<String>();
-        address.add(party.address().line1());
-        if (party.address().line2() != null) {
-            address.add(party.address().line2());
-        }
-        address.add(party.address().postalCode() + " " + party.address().city());
-        return new Addressee(party.name(), address, party.registrationNumber(), party.vatId(), party.email());
+        var address = party.address();
+        return Addressee.at(
+                new PostalAddress(
+                        address.line1(), address.line2(), address.postalCode(), address.city(), party.country()),
+                Locale.forLanguageTag(party.language()),
+                party.name(),
+                party.registrationNumber(),
+                party.vatId(),
+                party.email());
     }
 }

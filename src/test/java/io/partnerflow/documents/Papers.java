@@ -8,13 +8,13 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** A printer as the application has it, without the application. */
-final class Papers {
+public final class Papers {
 
-    static final Instant NOW = Instant.parse("2026-06-01T08:15:30Z");
+    public static final Instant NOW = Instant.parse("2026-06-01T08:15:30Z");
 
     private Papers() {}
 
-    static PdfPrinter printer() {
+    public static PdfPrinter printer() {
         var templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/");
         templates.setSuffix(".html");

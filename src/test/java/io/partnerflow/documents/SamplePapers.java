@@ -15,7 +15,11 @@ final class SamplePapers {
             "Northlight Software AB",
             "556677-8899",
             "SE556677889901",
-            List.of("Storgatan 12", "111 51 Stockholm", "Sweden"),
+            null,
+            "Storgatan 12",
+            null,
+            "111 51",
+            "Stockholm",
             "SE",
             "partners@northlight.example",
             "+46 8 123 456 00",
@@ -29,6 +33,7 @@ final class SamplePapers {
     static final Addressee RESELLER = new Addressee(
             "Förvaltning & Co i Göteborg AB",
             List.of("Österlånggatan 1", "411 03 Göteborg", "Sweden"),
+            new PostalAddress("Österlånggatan 1", null, "411 03", "Göteborg", "SE"),
             "556036-0793",
             "SE556036079301",
             "faktura@forvaltning.example");
@@ -36,6 +41,7 @@ final class SamplePapers {
     static final Addressee CUSTOMER = new Addressee(
             "Brf Eken 7",
             List.of("Ekvägen 7", "413 19 Göteborg", "Sweden"),
+            new PostalAddress("Ekvägen 7", null, "413 19", "Göteborg", "SE"),
             "769600-1234",
             null,
             "styrelsen@brfeken.example");

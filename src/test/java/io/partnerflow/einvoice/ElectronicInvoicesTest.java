@@ -1,0 +1,128 @@
+package io.partnerflow.einvoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partnerflow.documents.Addressee;
+import io.partnerflow.documents.PaperLine;
+import io.partnerflow.documents.PaperTax;
+import io.partnerflow.documents.Papers;
+import io.partnerflow.documents.PdfPrinter;
+import io.partnerflow.documents.PostalAddress;
+import io.partnerflow.shared.Money;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Writes a document of every case; {@code mvn verify} then shows them to validators that know nothing of this house. */
+class ElectronicInvoicesTest {
+
+    private static final Path SAMPLES = Path.of("target/e-invoices");
+
+    private final PdfPrinter printer = Papers.printer();
+    private final ElectronicInvoices invoices =
+            new ElectronicInvoices(texts(), Clock.fixed(Papers.NOW, ZoneOffset.UTC));
+
+    static Stream<String> cases() {
+        return SampleDocuments.all().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void writesEveryCase(String name) throws IOException {
+        var document = SampleDocuments.all().get(name);
+        var xml = invoices.xml(document);
+        var pdf = invoices.embed(print(document), document);
+        Files.createDirectories(SAMPLES);
+        Files.write(SAMPLES.resolve(name + ".cii.xml"), xml);
+        Files.write(SAMPLES.resolve(name + ".pdf"), pdf);
+        Files.write(SAMPLES.resolve(name + ".ubl.xml"), invoices.peppol(document));
+        assertThat(embedded(pdf)).isEqualTo(new String(xml, StandardCharsets.UTF_8));
+        assertThat(pdf).isEqualTo(invoices.embed(print(document), document));
+    }
+
+    @Test
+    void leavesThePdfWhatItWas() throws IOException {
+        var document = SampleDocuments.domestic();
+        try (var pdf = Loader.loadPDF(invoices.embed(print(document), document))) {
+            var about = pdf.getDocumentInformation();
+            assertThat(about.getTitle()).isEqualTo("Invoice IN-2026-000001");
+            assertThat(about.getCreationDate().toInstant()).isEqualTo(Papers.NOW);
+            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("<pdfaid:part>3</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>")
+                    .contains("<pdfuaid:part>1</pdfuaid:part>")
+                    .contains("<fx:ConformanceLevel>EN 16931</fx:ConformanceLevel>");
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+        }
+    }
+
+    private byte[] print(ElectronicInvoice document) {
+        var model = new HashMap<String, Object>();
+        model.put("number", document.number());
+        model.put("issueDate", document.issueDate());
+        model.put("dueDate", document.dueDate() == null ? document.issueDate() : document.dueDate());
+        model.put("currency", document.currency());
+        model.put("net", document.totals().net());
+        model.put("tax", document.totals().vat());
+        model.put("gross", document.totals().gross());
+        model.put("paymentReference", document.number());
+        model.put("buyer", addressee(document.buyer()));
+        model.put(
+                "lines",
+                document.lines().stream().map(ElectronicInvoicesTest::line).toList());
+        model.put(
+                "taxes",
+                document.totals().groups().stream()
+                        .map(group -> new PaperTax(group.rate(), group.net(), group.vat()))
+                        .toList());
+        return printer.print("invoice", model, Locale.ENGLISH);
+    }
+
+    private static PaperLine line(ElectronicInvoice.Line line) {
+        return new PaperLine(
+                Text.plain(line.description()),
+                line.note(),
+                line.quantity(),
+                Money.rounded(line.unitNet(), line.net().currency()),
+                line.net());
+    }
+
+    private static Addressee addressee(TradeParty party) {
+        return Addressee.at(
+                new PostalAddress(party.street(), party.line2(), party.postalCode(), party.city(), party.country()),
+                Locale.ENGLISH,
+                party.name(),
+                party.registrationNumber(),
+                party.vatId(),
+                party.email());
+    }
+
+    private static String embedded(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var files = new PDDocumentNameDictionary(document.getDocumentCatalog())
+                    .getEmbeddedFiles()
+                    .getNames();
+            assertThat(files).containsOnlyKeys("factur-x.xml");
+            return new String(files.get("factur-x.xml").getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static ResourceBundleMessageSource texts() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasenames("messages/einvoice");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        return texts;
+    }
+}
