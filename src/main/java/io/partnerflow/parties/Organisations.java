@@ -2,6 +2,7 @@ package io.partnerflow.parties;
 
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.shared.NotFound;
+import io.partnerflow.shared.VatId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -58,6 +59,15 @@ public class Organisations {
                 .update();
         audit.record("organisation-registered", id.toString(), wanted.name());
         return get(id);
+    }
+
+    /** Somebody found out the right VAT id; documents that are issued keep the old one. */
+    public void correctVatId(UUID id, VatId right) {
+        var old = get(id).vatId();
+        database.sql("UPDATE organisation SET vat_id = ?, version = version + 1 WHERE id = ?")
+                .params(right.value(), id)
+                .update();
+        audit.record("vat-id-corrected", id.toString(), "%s, was %s".formatted(right, old));
     }
 
     /** @throws NotFound if there is none */

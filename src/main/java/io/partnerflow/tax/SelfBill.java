@@ -26,10 +26,16 @@ public record SelfBill(VatDecision decision, VatTotals totals) {
      * @param lineNets     at least one
      */
     public static SelfBill of(
-            String reseller, String vendor, VatIdStatus resellerVatId, Percentage resellerRate, List<Money> lineNets) {
+            VatTable table,
+            String reseller,
+            String vendor,
+            VatIdStatus resellerVatId,
+            Percentage resellerRate,
+            List<Money> lineNets) {
+        var supply = new VatCase(reseller, vendor, VatIdStatus.VALID, Supply.SERVICE);
         var decision = resellerVatId == VatIdStatus.NONE
-                ? VatDecision.ofUnregisteredSeller()
-                : VatDecision.of(new VatCase(reseller, vendor, VatIdStatus.VALID, Supply.SERVICE), resellerRate);
+                ? VatDecision.ofUnregisteredSeller(table, supply)
+                : VatDecision.of(table, supply, resellerRate);
         var group = VatGroup.of(decision.category(), decision.rate(), lineNets);
         return new SelfBill(decision, VatTotals.of(List.of(group)));
     }

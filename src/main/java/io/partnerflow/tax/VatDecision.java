@@ -1,13 +1,15 @@
 package io.partnerflow.tax;
 
 import io.partnerflow.shared.Percentage;
+import java.util.Map;
 
 /**
- * How a supply is taxed and why.
+ * How a supply is taxed and why, as the decision table says.
  *
- * @param rate the seller's where the category is S, else 0
+ * @param rate    the seller's where the category is S, else 0
+ * @param settled false if somebody should look before an invoice is issued on this ground
  */
-public record VatDecision(VatCategory category, Percentage rate, Reason reason) {
+public record VatDecision(VatCategory category, Percentage rate, Reason reason, boolean settled) {
 
     /** Why; articles are those of directive 2006/112/EC. The invoice's wording is {@code tax.reason.<name>}. */
     public enum Reason {
@@ -25,30 +27,21 @@ public record VatDecision(VatCategory category, Percentage rate, Reason reason) 
      *
      * @param sellerRate the standard rate where the seller is
      */
-    public static VatDecision of(VatCase supply, Percentage sellerRate) {
-        if (supply.seller().equals(supply.buyer())) {
-            return new VatDecision(VatCategory.S, sellerRate, Reason.DOMESTIC);
-        }
-        var service = supply.supply() == VatCase.Supply.SERVICE;
-        if (!EuropeanUnion.contains(supply.seller()) || !EuropeanUnion.contains(supply.buyer())) {
-            return service
-                    ? untaxed(VatCategory.O, Reason.OUTSIDE_SCOPE_ART44)
-                    : untaxed(VatCategory.G, Reason.EXPORT_ART146);
-        }
-        if (supply.buyerVatId() != VatCase.VatIdStatus.VALID) {
-            return new VatDecision(VatCategory.S, sellerRate, Reason.NO_VALID_VAT_ID);
-        }
-        return service
-                ? untaxed(VatCategory.AE, Reason.REVERSE_CHARGE_ART196)
-                : untaxed(VatCategory.K, Reason.INTRA_COMMUNITY_ART138);
+    public static VatDecision of(VatTable table, VatCase supply, Percentage sellerRate) {
+        return read(table.decide(supply.inputs(true)), sellerRate);
     }
 
     /** For a seller that is not registered for VAT: a document without any (BR-O-02). */
-    static VatDecision ofUnregisteredSeller() {
-        return untaxed(VatCategory.O, Reason.SELLER_NOT_REGISTERED);
+    static VatDecision ofUnregisteredSeller(VatTable table, VatCase supply) {
+        return read(table.decide(supply.inputs(false)), Percentage.ZERO);
     }
 
-    private static VatDecision untaxed(VatCategory category, Reason reason) {
-        return new VatDecision(category, Percentage.ZERO, reason);
+    private static VatDecision read(Map<String, Object> outputs, Percentage sellerRate) {
+        var category = VatCategory.valueOf((String) outputs.get("vatCategory"));
+        return new VatDecision(
+                category,
+                category == VatCategory.S ? sellerRate : Percentage.ZERO,
+                Reason.valueOf((String) outputs.get("vatReason")),
+                "ISSUE".equals(outputs.get("vatTreatment")));
     }
 }

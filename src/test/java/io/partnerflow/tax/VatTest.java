@@ -31,18 +31,62 @@ class VatTest {
         "SE,DE,INVALID,SERVICE,S,NO_VALID_VAT_ID",
         "SE,DE,UNCHECKED,SERVICE,S,NO_VALID_VAT_ID",
         "SE,DE,NONE,GOODS,S,NO_VALID_VAT_ID",
+        "SE,DE,WAIVED,SERVICE,S,NO_VALID_VAT_ID",
+        "SE,XI,VALID,GOODS,K,INTRA_COMMUNITY_ART138",
+        "SE,XI,VALID,SERVICE,O,OUTSIDE_SCOPE_ART44",
+        "SE,AX,VALID,SERVICE,O,OUTSIDE_SCOPE_ART44",
         "SE,NO,NONE,SERVICE,O,OUTSIDE_SCOPE_ART44",
         "SE,CH,VALID,SERVICE,O,OUTSIDE_SCOPE_ART44",
         "SE,GB,NONE,GOODS,G,EXPORT_ART146",
         "NO,NO,NONE,SERVICE,S,DOMESTIC",
         "NO,SE,VALID,SERVICE,O,OUTSIDE_SCOPE_ART44",
+        "NO,SE,VALID,GOODS,G,EXPORT_ART146",
     })
     void whereBothAreDecidesTheCategory(
             String seller, String buyer, VatIdStatus id, Supply supply, VatCategory category, VatDecision.Reason why) {
-        var decision = VatDecision.of(new VatCase(seller, buyer, id, supply), RATE);
+        var decision = VatDecision.of(VatModel.TABLE, new VatCase(seller, buyer, id, supply), RATE);
         assertThat(decision.category()).isEqualTo(category);
         assertThat(decision.reason()).isEqualTo(why);
         assertThat(decision.rate()).isEqualTo(category == VatCategory.S ? RATE : Percentage.ZERO);
+    }
+
+    /** Only between member states does anything hang on the VAT id, and only without a decision about it we ask. */
+    @ParameterizedTest
+    @CsvSource({
+        "SE,SE,NONE,true",
+        "SE,NO,NONE,true",
+        "SE,DE,VALID,true",
+        "SE,DE,WAIVED,true",
+        "SE,DE,NONE,false",
+        "SE,DE,INVALID,false",
+        "SE,DE,UNCHECKED,false",
+        "NO,DE,UNCHECKED,true",
+    })
+    void withoutAConfirmedVatIdOfAnotherMemberStateTheInvoiceWaits(
+            String seller, String buyer, VatIdStatus id, boolean settled) {
+        var decision = VatDecision.of(VatModel.TABLE, new VatCase(seller, buyer, id, Supply.SERVICE), RATE);
+        assertThat(decision.settled()).isEqualTo(settled);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SE,111 51,SE",
+        "GR,104 31,GR",
+        "FI,22100,AX",
+        "FI,FI-22 100,AX",
+        "FI,00100,FI",
+        "ES,35001,Canary-Islands",
+        "ES,28013,ES",
+        "FR,97110,GP",
+        "FR,75001,FR",
+        "DE,78266,Büsingen",
+        "GB,BT1 5GS,XI",
+        "GB,SW1A 1AA,GB",
+        "MC,98000,FR",
+        "SE,,SE",
+    })
+    void partsOfACountryAreAreasOfTheirOwn(String country, String postalCode, String area) {
+        assertThat(VatAreas.published().of(country, postalCode)).isEqualTo(area);
     }
 
     @Test
@@ -78,7 +122,7 @@ class VatTest {
     void everyMemberStateHasARate() {
         var day = LocalDate.of(2026, 1, 1);
         assertThat(Locale.getISOCountries())
-                .filteredOn(EuropeanUnion::contains)
+                .filteredOn(country -> VatAreas.published().inUnion(country, Supply.SERVICE))
                 .hasSize(27)
                 .allSatisfy(country ->
                         assertThat(VatRates.published().standard(country, day)).isPresent());
@@ -92,7 +136,7 @@ class VatTest {
 
     @Test
     void aResellerWithoutVatIdShowsNoVat() {
-        var bill = SelfBill.of("DE", "DE", VatIdStatus.NONE, RATE, List.of(money("100.00")));
+        var bill = SelfBill.of(VatModel.TABLE, "DE", "DE", VatIdStatus.NONE, RATE, List.of(money("100.00")));
         assertThat(bill.decision().category()).isEqualTo(VatCategory.O);
         assertThat(bill.totals().gross()).isEqualTo(money("100.00"));
     }

@@ -14,6 +14,7 @@ import io.partnerflow.tax.VatCase.VatIdStatus;
 import io.partnerflow.tax.VatCategory;
 import io.partnerflow.tax.VatDecision;
 import io.partnerflow.tax.VatGroup;
+import io.partnerflow.tax.VatModel;
 import io.partnerflow.tax.VatRates;
 import io.partnerflow.tax.VatTotals;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ final class TaxOps {
                 row.text("buyer"),
                 VatIdStatus.valueOf(row.text("buyerVatId")),
                 row.text("supply").equals("SERVICE") ? Supply.SERVICE : Supply.GOODS);
-        var decision = VatDecision.of(supply, domesticRate(row, "seller"));
+        var decision = VatDecision.of(VatModel.TABLE, supply, domesticRate(row, "seller"));
         var lines = row.moneys("lineNets").stream()
                 .map(net -> TaxedLine.of(decision, net))
                 .toList();
@@ -100,6 +101,7 @@ final class TaxOps {
 
     private static Map<String, @Nullable Object> selfBill(VectorRow row) {
         var bill = SelfBill.of(
+                VatModel.TABLE,
                 row.text("reseller"),
                 row.text("vendor"),
                 VatIdStatus.valueOf(row.text("resellerVatId")),

@@ -1,4 +1,4 @@
-package io.partnerflow.accounts;
+package io.partnerflow.shared;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /** An answer's body up to a size that no honest answer has. */
-class LimitedBody implements BodySubscriber<byte[]> {
+public final class LimitedBody implements BodySubscriber<byte[]> {
 
     private static final int MOST_BYTES = 256 * 1024;
 

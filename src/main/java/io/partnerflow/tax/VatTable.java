@@ -1,0 +1,19 @@
+package io.partnerflow.tax;
+
+import java.util.Map;
+
+/**
+ * The decision table {@code processes/invoicing.vat.dmn}: the one place that says which VAT a supply bears.
+ *
+ * <p><b>Source:</b> C-17 and the table below it in calculations.md.
+ */
+@FunctionalInterface
+public interface VatTable {
+
+    /**
+     * @param inputs by the names the table asks for
+     * @return the outputs of the rule that hits, by name
+     * @throws IllegalStateException if none does
+     */
+    Map<String, Object> decide(Map<String, Object> inputs);
+}
