@@ -42,6 +42,13 @@ public class TestParties {
         return reseller;
     }
 
+    /** @param discount partner discount in percent */
+    public Party resellerOf(String programme, String discount) {
+        var reseller = organisation();
+        resellers.appoint(reseller.id(), programme, "GOLD", Percentage.of(discount));
+        return reseller;
+    }
+
     public Party customerOf(Party reseller) {
         var customer = organisation();
         resellers.link(reseller.id(), customer.id());

@@ -51,6 +51,12 @@ public class Accounts {
         once(key, reference, "convert", () -> system.convert(key, reference, bought));
     }
 
+    /** @param occasion what this change is called; another change has another */
+    public void entitle(String reference, String occasion, List<Entitlement> all) {
+        var key = reference + "/entitlements/" + occasion;
+        once(key, reference, "set-entitlements", () -> system.entitle(key, reference, all));
+    }
+
     /** @param occasion why it works again, such as an order's number */
     public void activate(String reference, String occasion) {
         var key = reference + "/activate/" + occasion;

@@ -59,6 +59,11 @@ class BuiltInDirectory implements ProvisioningSystem {
     }
 
     @Override
+    public void entitle(String key, String reference, List<Entitlement> all) {
+        convert(key, reference, all);
+    }
+
+    @Override
     public void activate(String key, String reference) {
         transaction.executeWithoutResult(status -> require(tables.setStatus(reference, "ACTIVE"), reference));
     }

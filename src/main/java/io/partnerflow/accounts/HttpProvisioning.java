@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Accounts in another system, over HTTP with JSON: {@code POST /accounts} makes one and answers {@code {"id",
- * "loginAddress"}}, {@code PUT /accounts/<reference>/users} sets its people, {@code POST /accounts/<reference>/conversion},
+ * "loginAddress"}}, {@code PUT /accounts/<reference>/users} sets its people, {@code PUT
+ * /accounts/<reference>/entitlements} what it may be used for, {@code POST /accounts/<reference>/conversion},
  * {@code /activation}, {@code /suspension}, {@code /data-return} and {@code /purge} do what they say, {@code PUT
  * /accounts/<reference>/reseller} marks the reseller, {@code GET /accounts/<reference>/properties} answers {@code
  * {"properties": [{"id", "name"}]}}. Every request has the header {@code Idempotency-Key}.
@@ -44,6 +45,11 @@ class HttpProvisioning implements ProvisioningSystem {
     @Override
     public void convert(String key, String reference, List<Entitlement> bought) {
         http.send("POST", about(reference, "conversion"), key, Map.of("bought", bought));
+    }
+
+    @Override
+    public void entitle(String key, String reference, List<Entitlement> all) {
+        http.send("PUT", about(reference, "entitlements"), key, Map.of("bought", all));
     }
 
     @Override

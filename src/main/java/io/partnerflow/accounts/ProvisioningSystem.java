@@ -22,6 +22,9 @@ public interface ProvisioningSystem {
     /** The trial's account becomes a customer's, with everything in it; an inactive one works again. */
     void convert(String key, String reference, List<Entitlement> bought);
 
+    /** From now on the account may be used for exactly this; an inactive one works again. */
+    void entitle(String key, String reference, List<Entitlement> all);
+
     /** People can log in again. */
     void activate(String key, String reference);
 

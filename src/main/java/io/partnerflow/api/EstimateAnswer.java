@@ -27,11 +27,17 @@ record EstimateAnswer(
         @Schema(description = "What it is invoiced for the whole term.")
         Money contractValue,
 
-        @Schema(description = "Every coming invoice of the term.")
+        @Schema(
+                description =
+                        "Every coming invoice of the term; periods that have begun before the order are on the first.")
         List<ComingInvoice> invoices,
 
         Tax tax,
         Compensation compensation,
+
+        @Schema(description = "Whether it goes on from term to term until somebody gives notice.")
+        boolean openEnded,
+
         @Schema(description = "First day after the term.") LocalDate renewalDate,
 
         @Schema(description = "A notice received on this day is in time.")
@@ -53,9 +59,10 @@ record EstimateAnswer(
                         .toList(),
                 estimate.annualNet(),
                 estimate.contractValue(),
-                estimate.instalments().stream().map(ComingInvoice::of).toList(),
+                estimate.invoices().stream().map(ComingInvoice::of).toList(),
                 Tax.of(order.tax()),
                 Compensation.of(order),
+                order.openEnded(),
                 estimate.deadlines().renewalDate(),
                 estimate.deadlines().lastDayForNotice(),
                 lastReduction(estimate),
@@ -116,14 +123,36 @@ record EstimateAnswer(
             @Schema(description = "First day that no longer belongs to it.")
             LocalDate to,
 
-            Money net) {
+            Money net,
 
-        static ComingInvoice of(Instalment instalment) {
+            @Schema(description = "What is on it, one after the other.")
+            List<InvoicedPeriod> periods) {
+
+        static ComingInvoice of(Estimate.Invoice invoice) {
             return new ComingInvoice(
-                    instalment.issueDate(),
-                    instalment.period().from(),
-                    instalment.period().to(),
-                    instalment.net());
+                    invoice.issueDate(),
+                    invoice.period().from(),
+                    invoice.period().to(),
+                    invoice.net(),
+                    invoice.periods().stream().map(InvoicedPeriod::of).toList());
+        }
+    }
+
+    @Schema(name = "InvoicedPeriod")
+    record InvoicedPeriod(
+            LocalDate from,
+
+            @Schema(description = "First day that no longer belongs to it.")
+            LocalDate to,
+
+            Money net,
+
+            @Schema(description = "Of each line of the order, in its order.")
+            List<Money> lineNets) {
+
+        static InvoicedPeriod of(Instalment instalment) {
+            return new InvoicedPeriod(
+                    instalment.period().from(), instalment.period().to(), instalment.net(), instalment.lineNets());
         }
     }
 

@@ -5,10 +5,9 @@ import io.partnerflow.documents.Documents;
 import io.partnerflow.orders.OrderEstimate;
 import io.partnerflow.orders.OrderProgress;
 import io.partnerflow.orders.OrderWait;
+import io.partnerflow.orders.OrderWarnings;
 import io.partnerflow.orders.OrderWords;
 import io.partnerflow.orders.Orders;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,12 +22,20 @@ class OrderAnswers {
     private final OrderProgress progress;
     private final OrderWords words;
     private final Documents documents;
+    private final OrderWarnings warnings;
     private final MessageSource messages;
 
-    OrderAnswers(Orders orders, OrderProgress progress, OrderWords words, Documents documents, MessageSource messages) {
+    OrderAnswers(
+            Orders orders,
+            OrderProgress progress,
+            OrderWords words,
+            OrderWarnings warnings,
+            Documents documents,
+            MessageSource messages) {
         this.orders = orders;
         this.progress = progress;
         this.words = words;
+        this.warnings = warnings;
         this.documents = documents;
         this.messages = messages;
     }
@@ -54,22 +61,7 @@ class OrderAnswers {
     }
 
     EstimateAnswer estimate(OrderEstimate estimate, Locale language) {
-        return EstimateAnswer.of(estimate, words, warnings(estimate, language), language);
-    }
-
-    private List<String> warnings(OrderEstimate order, Locale language) {
-        var warnings = new ArrayList<String>();
-        var start = order.estimate().term().from();
-        if (start.isBefore(order.orderDate())) {
-            warnings.add(text("estimate.warning.past", start, language));
-        } else if (start.isAfter(order.orderDate())) {
-            warnings.add(text("estimate.warning.future", start, language));
-        }
-        return warnings;
-    }
-
-    private String text(String key, LocalDate day, Locale language) {
-        return messages.getMessage(key, new Object[] {words.formats(language).date(day)}, language);
+        return EstimateAnswer.of(estimate, words, warnings.of(estimate, language), language);
     }
 
     private OrderAnswer.Wait said(OrderWait wait, Locale language) {

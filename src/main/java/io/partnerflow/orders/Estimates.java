@@ -6,6 +6,8 @@ import io.partnerflow.pricing.Estimate;
 import io.partnerflow.pricing.PriceRequest;
 import io.partnerflow.pricing.PricedLine;
 import io.partnerflow.pricing.Pricing;
+import io.partnerflow.pricing.Start;
+import io.partnerflow.programmes.ProgrammePolicy.EndOfTerm;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.Percentage;
 import io.partnerflow.shared.VendorCalendar;
@@ -51,13 +53,15 @@ public class Estimates {
                 today,
                 policy.rhythm().months(order.term().months()),
                 policy.deadlines().noticeDays(),
-                policy.deadlines().reductionWindowMonths());
+                policy.deadlines().reductionWindowMonths(),
+                Start.Backdated.valueOf(policy.limits().backdatedBilling().name()));
         return new OrderEstimate(
                 today,
                 order.lines().stream().map(OrderLine::product).toList(),
                 order.reseller().partnerDiscount(),
                 order.term().discount(),
                 rates.standard(vendor.country(), today).orElse(Percentage.ZERO),
+                policy.endOfTerm() == EndOfTerm.OPEN_ENDED,
                 Estimate.of(lines, timing));
     }
 

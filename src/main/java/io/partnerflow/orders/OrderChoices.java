@@ -50,8 +50,11 @@ class OrderChoices {
         this.vendor = vendor;
     }
 
+    /** Those an order of which begins with an agreement; other orders are placed in one go. */
     List<ProgrammePolicy> programmes(UUID reseller) {
-        return check.programmesOf(reseller);
+        return check.programmesOf(reseller).stream()
+                .filter(ProgrammePolicy::needsSignedAgreement)
+                .toList();
     }
 
     List<Option> programmeOptions(UUID reseller) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param partnerDiscount the reseller's
  * @param termDiscount    for the length of the term
  * @param vatRate         domestic rate of the day; the invoice takes that of its own
+ * @param openEnded       whether it goes on from term to term until somebody gives notice, without a renewal
  */
 public record OrderEstimate(
         LocalDate orderDate,
@@ -25,6 +26,7 @@ public record OrderEstimate(
         Percentage partnerDiscount,
         Percentage termDiscount,
         Percentage vatRate,
+        boolean openEnded,
         Estimate estimate) {
 
     public OrderEstimate {
@@ -43,6 +45,11 @@ public record OrderEstimate(
         return Money.sum(
                 estimate.annualNet().currency(),
                 estimate.lines().stream().map(PricedLine::annualPartnerDiscount).toList());
+    }
+
+    /** Whether the first renewal can no longer be prevented (AA-15). */
+    public boolean noticeTooLate() {
+        return !openEnded && !estimate.deadlines().allowsNoticeOn(orderDate);
     }
 
     /** Tax on what the whole term costs. */

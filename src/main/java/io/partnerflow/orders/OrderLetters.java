@@ -2,10 +2,14 @@ package io.partnerflow.orders;
 
 import io.partnerflow.access.Users;
 import io.partnerflow.documents.DocumentId;
+import io.partnerflow.documents.Vendor;
 import io.partnerflow.mail.Letter;
 import io.partnerflow.mail.Postman;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
+import io.partnerflow.programmes.ProgrammePolicy;
+import io.partnerflow.programmes.Programmes;
+import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.web.PortalAddress;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +27,27 @@ class OrderLetters {
     private final Organisations organisations;
     private final OrderWords words;
     private final PortalAddress portal;
+    private final Programmes programmes;
+    private final Vendor vendor;
+    private final VendorCalendar calendar;
 
-    OrderLetters(Postman postman, Users users, Organisations organisations, OrderWords words, PortalAddress portal) {
+    OrderLetters(
+            Postman postman,
+            Users users,
+            Organisations organisations,
+            OrderWords words,
+            PortalAddress portal,
+            Programmes programmes,
+            Vendor vendor,
+            VendorCalendar calendar) {
         this.postman = postman;
         this.users = users;
         this.organisations = organisations;
         this.words = words;
         this.portal = portal;
+        this.programmes = programmes;
+        this.vendor = vendor;
+        this.calendar = calendar;
     }
 
     void received(OrderView order) {
@@ -108,13 +126,23 @@ class OrderLetters {
         facts.put("hadTrial", order.trialNumber() != null);
         facts.put("agreementNeeded", order.signatory() != null);
         facts.put("formDeadline", order.formDeadline());
+        whoPaysWhom(order, facts);
         facts.put("orderPage", portal.of("/orders/" + order.number()));
         facts.put("formPage", portal.of("/forms/order/" + order.number()));
         Optional.ofNullable(order.reason()).ifPresent(reason -> facts.put("reason", reason));
         Optional.ofNullable(order.startDate()).ifPresent(day -> facts.put("startDate", day));
+        facts.put("begun", order.startDate() == null || !order.startDate().isAfter(calendar.today()));
         Optional.ofNullable(order.poReference()).ifPresent(reference -> facts.put("poReference", reference));
         Optional.ofNullable(order.price()).ifPresent(price -> facts.put("annualNet", price.annualNet()));
         Optional.ofNullable(order.subscriptionNumber()).ifPresent(number -> facts.put("subscription", number));
         return facts;
+    }
+
+    /** C-22: the vendor invoices the reseller, who invoices its customer, or the vendor invoices the customer itself. */
+    private void whoPaysWhom(OrderView order, Map<String, Object> facts) {
+        var policy = programmes.get(order.programme(), order.policyVersion());
+        var byReseller = policy.billTo() == ProgrammePolicy.BillTo.RESELLER;
+        facts.put("invoicedTo", words.name(byReseller ? order.reseller() : order.customer()));
+        facts.put("invoicedBy", byReseller ? words.name(order.reseller()) : vendor.name());
     }
 }

@@ -100,7 +100,8 @@ class WantedOrderCheck {
                 policy.filter(ProgrammePolicy::needsSignedAgreement).isPresent();
         var signatory = parts.contains(Part.SIGNATORY) && needsSignatory ? part.signatory() : null;
         policy.filter(known -> parts.contains(Part.START_DATE))
-                .ifPresent(known -> part.startDate(known.limits(), calendar.today()));
+                .ifPresent(known -> part.startDate(
+                        known.limits(), term.map(ProgrammePolicy.Term::months).orElse(0), calendar.today()));
         var poReference = parts.contains(Part.PO_REFERENCE) ? part.poReference() : null;
         policy.filter(known -> parts.contains(Part.TERMS)).ifPresent(part::terms);
         problems.throwIfAny();

@@ -3,6 +3,7 @@ package io.partnerflow.orders;
 import static java.util.stream.Collectors.joining;
 
 import io.partnerflow.catalogue.Product;
+import io.partnerflow.pricing.Term;
 import io.partnerflow.programmes.ProgrammePolicy;
 import io.partnerflow.shared.EmailAddress;
 import io.partnerflow.shared.Invalid;
@@ -88,7 +89,8 @@ final class WantedOrderParts {
         return term;
     }
 
-    void startDate(ProgrammePolicy.Limits limits, LocalDate today) {
+    /** @param months of the term, which must not be over before it is ordered (C-09); 0 where that is not known */
+    void startDate(ProgrammePolicy.Limits limits, int months, LocalDate today) {
         var date = wanted.startDate();
         var first = today.minusMonths(limits.backdatingMonths());
         var last = today.plusMonths(limits.futureMonths());
@@ -98,7 +100,27 @@ final class WantedOrderParts {
             problems.reject("startDate", "date-too-early", date.toString(), first.toString(), last.toString());
         } else if (date.isAfter(last)) {
             problems.reject("startDate", "date-too-late", date.toString(), first.toString(), last.toString());
+        } else if (months > 0 && isOver(date, months, today)) {
+            problems.reject(
+                    "startDate",
+                    "term-over",
+                    date.toString(),
+                    firstRunning(months, today).toString(),
+                    months);
         }
+    }
+
+    private static boolean isOver(LocalDate start, int months, LocalDate today) {
+        return !today.isBefore(Term.first(start, months).renewalDate());
+    }
+
+    /** The earliest start of a term that still runs. */
+    private static LocalDate firstRunning(int months, LocalDate today) {
+        var day = today.minusMonths(months);
+        while (isOver(day, months, today)) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     @Nullable

@@ -1,8 +1,13 @@
 package io.partnerflow.pricing;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.partnerflow.shared.Money;
+import io.partnerflow.shared.Period;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What an order will cost and when, from the same functions the invoices come from (AA-11).
@@ -10,8 +15,8 @@ import java.util.List;
  * @param lines         at least one, in one currency
  * @param term          what the order binds for
  * @param annualNet     sum of the lines' annual nets
- * @param contractValue sum of all instalments
- * @param instalments   every coming one, first one first
+ * @param contractValue what the whole term costs
+ * @param instalments   every one that will be invoiced, first one first
  * @param deadlines     of the term
  */
 public record Estimate(
@@ -30,9 +35,44 @@ public record Estimate(
      * @param stepMonths            length of a billing period
      * @param noticeDays            before the renewal date
      * @param reductionWindowMonths before the renewal date, 0 for none
+     * @param backdated             what becomes of periods that had begun before the order
      */
     public record Timing(
-            LocalDate start, LocalDate orderDate, int stepMonths, int noticeDays, int reductionWindowMonths) {}
+            LocalDate start,
+            LocalDate orderDate,
+            int stepMonths,
+            int noticeDays,
+            int reductionWindowMonths,
+            Start.Backdated backdated) {
+
+        private boolean owed(Instalment instalment) {
+            return backdated == Start.Backdated.CATCH_UP
+                    || !instalment.period().from().isBefore(orderDate);
+        }
+    }
+
+    /**
+     * One invoice that will come: periods that had begun before the order are lines of the first one (AA-9).
+     *
+     * @param periods the instalments on it, at least one
+     */
+    public record Invoice(LocalDate issueDate, List<Instalment> periods) {
+
+        public Invoice {
+            periods = List.copyOf(periods);
+        }
+
+        /** From the first day of the first to the last of the last. */
+        public Period period() {
+            return new Period(
+                    periods.get(0).period().from(),
+                    periods.get(periods.size() - 1).period().to());
+        }
+
+        public Money net() {
+            return Instalment.total(periods);
+        }
+    }
 
     public Estimate {
         lines = List.copyOf(lines);
@@ -43,14 +83,23 @@ public record Estimate(
     public static Estimate of(List<PricedLine> lines, Timing timing) {
         var term = Term.first(timing.start(), commonTermMonths(lines));
         var annualNets = lines.stream().map(PricedLine::annualNet).toList();
-        var instalments = Instalment.of(term, timing.stepMonths(), annualNets, timing.orderDate());
+        var all = Instalment.of(term, timing.stepMonths(), annualNets, timing.orderDate());
         return new Estimate(
                 lines,
                 term,
                 Money.sum(annualNets.get(0).currency(), annualNets),
-                Instalment.total(instalments),
-                instalments,
+                Instalment.total(all),
+                all.stream().filter(timing::owed).toList(),
                 Deadlines.of(term.renewalDate(), timing.noticeDays(), timing.reductionWindowMonths()));
+    }
+
+    /** Every invoice of the term, first one first. */
+    public List<Invoice> invoices() {
+        var byDay = instalments.stream()
+                .collect(groupingBy(Instalment::issueDate, LinkedHashMap::new, Collectors.toList()));
+        return byDay.entrySet().stream()
+                .map(day -> new Invoice(day.getKey(), day.getValue()))
+                .toList();
     }
 
     private static int commonTermMonths(List<PricedLine> lines) {

@@ -3,12 +3,14 @@ package io.partnerflow.provisioning;
 import io.partnerflow.accounts.Accounts;
 import io.partnerflow.accounts.Entitlement;
 import io.partnerflow.accounts.NewAccount;
+import io.partnerflow.accounts.SharedAccounts;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.orders.Milestone;
 import io.partnerflow.orders.OrderView;
 import io.partnerflow.orders.Orders;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
+import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.EmailAddress;
 import io.partnerflow.shared.NamedEmail;
 import io.partnerflow.trials.TrialOrders;
@@ -22,14 +24,24 @@ class AccountProvisioning {
     private final Orders orders;
     private final TrialOrders trials;
     private final Accounts accounts;
+    private final SharedAccounts shared;
+    private final Programmes programmes;
     private final Organisations organisations;
     private final AccountLetters letters;
 
     AccountProvisioning(
-            Orders orders, TrialOrders trials, Accounts accounts, Organisations organisations, AccountLetters letters) {
+            Orders orders,
+            TrialOrders trials,
+            Accounts accounts,
+            SharedAccounts shared,
+            Programmes programmes,
+            Organisations organisations,
+            AccountLetters letters) {
         this.orders = orders;
         this.trials = trials;
         this.accounts = accounts;
+        this.shared = shared;
+        this.programmes = programmes;
         this.organisations = organisations;
         this.letters = letters;
     }
@@ -44,15 +56,34 @@ class AccountProvisioning {
         var order = orders.get(number);
         var customer = organisations.get(order.customer());
         var user = firstUser(order, customer);
-        accounts.open(new NewAccount(
-                number,
-                customer.id(),
-                customer.name(),
-                customer.address().line1() + ", " + customer.address().city(),
-                List.of(user),
-                bought(order)));
-        var account = accounts.find(number).orElseThrow();
-        letters.loginDetails(order, customer, user, account.loginAddress());
+        open(
+                order,
+                new NewAccount(
+                        number,
+                        customer.id(),
+                        customer.name(),
+                        customer.address().line1() + ", " + customer.address().city(),
+                        List.of(user),
+                        bought(order)));
+        // an account that the customer has been using needs no letter
+        accounts.find(number).ifPresent(account -> letters.loginDetails(order, customer, user, account.loginAddress()));
+    }
+
+    private void open(OrderView order, NewAccount wanted) {
+        if (sharesAccount(order)) {
+            shared.open(order.programme(), wanted);
+        } else {
+            accounts.open(wanted);
+        }
+    }
+
+    /** Whether all the customer's contracts under the programme are one account. */
+    private boolean sharesAccount(OrderView order) {
+        return order.trialNumber() == null
+                && programmes
+                        .get(order.programme(), order.policyVersion())
+                        .limits()
+                        .severalSubscriptions();
     }
 
     void markReseller(String number) {
@@ -62,10 +93,17 @@ class AccountProvisioning {
         orders.reached(number, Milestone.ACCOUNT_READY);
     }
 
-    /** Shuts what the order has brought: its own account, or the trial's if the order has converted it already. */
+    /**
+     * Shuts what the order has brought: its own account, or the trial's if the order has converted it already. Of an
+     * account that others share it takes its own part back.
+     */
     void suspend(String number) {
         var order = orders.get(number);
-        if (order.trialNumber() == null || hasConverted(order)) {
+        if (sharesAccount(order)) {
+            if (shared.grant(order.customer(), order.programme(), number, List.of())) {
+                orders.reached(number, Milestone.ACCOUNT_SUSPENDED);
+            }
+        } else if (order.trialNumber() == null || hasConverted(order)) {
             accounts.suspend(account(order), number);
             if (accounts.find(account(order)).isPresent()) {
                 orders.reached(number, Milestone.ACCOUNT_SUSPENDED);
@@ -78,8 +116,10 @@ class AccountProvisioning {
         return trial.status() == TrialStatus.CONVERTED && order.number().equals(trial.orderNumber());
     }
 
-    private static String account(OrderView order) {
-        return order.trialNumber() == null ? order.number() : order.trialNumber();
+    private String account(OrderView order) {
+        return order.trialNumber() != null
+                ? order.trialNumber()
+                : shared.find(order.customer(), order.programme()).orElse(order.number());
     }
 
     private static List<Entitlement> bought(OrderView order) {

@@ -13,6 +13,7 @@
             "mail",
             "documents",
             "parties",
+            "programmes",
             "accounts",
             "trials",
             "orders"

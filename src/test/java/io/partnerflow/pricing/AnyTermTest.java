@@ -115,7 +115,7 @@ class AnyTermTest {
         var request = new PriceRequest(
                 anyMoney(random), 1 + random.nextInt(500), 36, anyPercentage(random), anyPercentage(random));
         var start = anyDay(random);
-        var timing = new Estimate.Timing(start, start.minusDays(3), 3, 90, 3);
+        var timing = new Estimate.Timing(start, start.minusDays(3), 3, 90, 3, Start.Backdated.CATCH_UP);
         var estimate = Estimate.of(List.of(Pricing.price(request)), timing);
         assertThat(estimate.instalments()).hasSize(12);
         assertThat(estimate.contractValue()).isEqualTo(estimate.annualNet().times(3));

@@ -65,7 +65,7 @@ class PricingTest {
     @Test
     void anEstimateShowsEveryComingInvoiceAndTheDeadlines() {
         var lines = List.of(line("100.00", 10, 36, "10", "20"), line("59.00", 3, 36, "10", "12.5"));
-        var estimate = Estimate.of(lines, new Estimate.Timing(START, START, 12, 90, 3));
+        var estimate = Estimate.of(lines, new Estimate.Timing(START, START, 12, 90, 3, Start.Backdated.CATCH_UP));
         assertThat(estimate.annualNet()).isEqualTo(Money.of("859.39", "SEK"));
         assertThat(estimate.contractValue()).isEqualTo(Money.of("2578.17", "SEK"));
         assertThat(estimate.instalments())
@@ -80,7 +80,8 @@ class PricingTest {
     void linesOfDifferentTermsAreNoOneEstimate() {
         var lines = List.of(line("1.00", 1, 12, "0", "0"), line("1.00", 1, 36, "0", "0"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Estimate.of(lines, new Estimate.Timing(START, START, 12, 90, 3)));
+                .isThrownBy(() ->
+                        Estimate.of(lines, new Estimate.Timing(START, START, 12, 90, 3, Start.Backdated.CATCH_UP)));
     }
 
     private static String inWords(Formula formula) {

@@ -10,6 +10,7 @@ import io.partnerflow.engine.DeskWork;
 import io.partnerflow.orders.OrderFields;
 import io.partnerflow.orders.OrderManagement;
 import io.partnerflow.orders.Orders;
+import io.partnerflow.orders.WantedOrder;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.parties.Resellers;
@@ -150,6 +151,18 @@ public class Deals {
 
     public void isApproved(String order) {
         does(ORDER_CLERK, "userTask_checkOrder", order, Map.of("orderDecision", "approve"));
+    }
+
+    /** A reseller of that programme. @param discount partner discount in percent */
+    public Party resellerOf(String programme, String discount) {
+        return parties.resellerOf(programme, discount);
+    }
+
+    /** Ordered with accepted terms and done at once, as nobody has to sign or check. @return the order's number */
+    public String purchase(WantedOrder wanted) {
+        var number = management.place(wanted, OrderFields.API);
+        time.aMoment();
+        return number;
     }
 
     /** From the first click to the running subscription. @return the order's number */

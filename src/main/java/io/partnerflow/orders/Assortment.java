@@ -1,0 +1,56 @@
+package io.partnerflow.orders;
+
+import io.partnerflow.catalogue.Catalogue;
+import io.partnerflow.catalogue.ListPrice;
+import io.partnerflow.documents.Vendor;
+import io.partnerflow.programmes.ProgrammePolicy;
+import io.partnerflow.shared.VendorCalendar;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a reseller may sell now, and in which way. */
+@Service
+@Transactional(readOnly = true)
+public class Assortment {
+
+    private final WantedOrderCheck check;
+    private final Catalogue catalogue;
+    private final VendorCalendar calendar;
+    private final Vendor vendor;
+
+    Assortment(WantedOrderCheck check, Catalogue catalogue, VendorCalendar calendar, Vendor vendor) {
+        this.check = check;
+        this.catalogue = catalogue;
+        this.calendar = calendar;
+        this.vendor = vendor;
+    }
+
+    /** Programmes whose orders begin with an agreement that the customer signs. */
+    public List<ProgrammePolicy> byAgreement(UUID reseller) {
+        return programmes(reseller, ProgrammePolicy::needsSignedAgreement);
+    }
+
+    /** Programmes in which the reseller accepts terms and a subscription begins. */
+    public List<ProgrammePolicy> atOnce(UUID reseller) {
+        return programmes(reseller, policy -> !policy.needsSignedAgreement());
+    }
+
+    /** Programmes in which a customer can try before it buys. */
+    public List<ProgrammePolicy> withTrial(UUID reseller) {
+        return programmes(reseller, ProgrammePolicy::hasTrial);
+    }
+
+    private List<ProgrammePolicy> programmes(UUID reseller, Predicate<ProgrammePolicy> wanted) {
+        return check.programmesOf(reseller).stream().filter(wanted).toList();
+    }
+
+    /** What can be ordered by the year under a programme, at today's list prices. */
+    public List<ListPrice> products(String programme) {
+        return check.productsOf(programme).stream()
+                .map(product -> catalogue.price(product.code(), vendor.currency(), calendar.today()))
+                .toList();
+    }
+}
