@@ -75,6 +75,31 @@ public class Accounts {
         }
     }
 
+    /**
+     * Puts the account on the limited plan (A-43).
+     *
+     * @param occasion why, such as a case of missing seats
+     */
+    public void limit(String reference, String occasion) {
+        var key = limitKey(reference, occasion);
+        once(key, reference, "limit-plan", () -> system.setPlan(key, reference, Plan.LIMITED));
+    }
+
+    /**
+     * Gives the account its full plan back (A-45). Does nothing if this occasion never asked for the limited one; if it
+     * did and no answer came, the full plan is asked for all the same.
+     */
+    public void restore(String reference, String occasion) {
+        var key = reference + "/restore/" + occasion;
+        if (attempts.isAsked(reference, limitKey(reference, occasion))) {
+            once(key, reference, "restore-plan", () -> system.setPlan(key, reference, Plan.FULL));
+        }
+    }
+
+    private static String limitKey(String reference, String occasion) {
+        return reference + "/limit/" + occasion;
+    }
+
     public void markReseller(String reference, String order, String reseller) {
         var key = reference + "/reseller/" + order;
         once(key, reference, "mark-reseller", () -> system.markReseller(key, reference, reseller));

@@ -74,6 +74,11 @@ class BuiltInDirectory implements ProvisioningSystem {
     }
 
     @Override
+    public void setPlan(String key, String reference, Plan plan) {
+        transaction.executeWithoutResult(status -> tables.setPlan(reference, plan));
+    }
+
+    @Override
     public void markReseller(String key, String reference, String reseller) {
         transaction.executeWithoutResult(status -> require(tables.setReseller(reference, reseller), reference));
     }

@@ -98,6 +98,12 @@ class DirectoryTables {
         }
     }
 
+    void setPlan(String reference, Plan plan) {
+        database.sql("UPDATE service_account SET plan = ?, version = version + 1 WHERE reference = ?")
+                .params(plan.name(), reference)
+                .update();
+    }
+
     boolean setReseller(String reference, String reseller) {
         return database.sql("UPDATE service_account SET reseller = ?, version = version + 1 WHERE reference = ?")
                         .params(reseller, reference)

@@ -11,7 +11,8 @@ import java.util.Map;
  * "loginAddress"}}, {@code PUT /accounts/<reference>/users} sets its people, {@code PUT
  * /accounts/<reference>/entitlements} what it may be used for, {@code POST /accounts/<reference>/conversion},
  * {@code /activation}, {@code /suspension}, {@code /data-return} and {@code /purge} do what they say, {@code PUT
- * /accounts/<reference>/reseller} marks the reseller, {@code GET /accounts/<reference>/properties} answers {@code
+ * /accounts/<reference>/reseller} marks the reseller, {@code PUT /accounts/<reference>/plan} says {@code FULL} or {@code
+ * LIMITED}, {@code GET /accounts/<reference>/properties} answers {@code
  * {"properties": [{"id", "name"}]}}. Every request has the header {@code Idempotency-Key}.
  */
 class HttpProvisioning implements ProvisioningSystem {
@@ -60,6 +61,11 @@ class HttpProvisioning implements ProvisioningSystem {
     @Override
     public void suspend(String key, String reference) {
         http.sendIfKnown("POST", about(reference, "suspension"), key, Map.of());
+    }
+
+    @Override
+    public void setPlan(String key, String reference, Plan plan) {
+        http.sendIfKnown("PUT", about(reference, "plan"), key, Map.of("plan", plan));
     }
 
     @Override

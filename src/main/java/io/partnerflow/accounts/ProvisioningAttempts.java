@@ -31,6 +31,15 @@ class ProvisioningAttempts {
                 .single();
     }
 
+    /** Whether this request was ever made, whatever came of it. */
+    boolean isAsked(String reference, String key) {
+        return database.sql(
+                        "SELECT EXISTS (SELECT 1 FROM provisioning_attempt WHERE reference = ? AND request_key = ?)")
+                .params(reference, key)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @return id of the try that begins now */
     @Transactional(propagation = REQUIRES_NEW)
     public long begin(String key, String reference, String action) {

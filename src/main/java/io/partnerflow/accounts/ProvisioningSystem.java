@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Each change carries a key: a request with a key that was heard before changes nothing and gets the same answer.
  * Whatever goes wrong is a {@link ProvisioningFailed} with words for a manager, and the request is made again later.
  *
- * <p><b>Source:</b> P-10, P-11, P-26, P-39 to P-43.
+ * <p><b>Source:</b> P-10, P-11, P-26, P-39 to P-43, A-43, A-45.
  */
 public interface ProvisioningSystem {
 
@@ -30,6 +30,9 @@ public interface ProvisioningSystem {
 
     /** Nobody can log in; nothing is lost. An account that does not exist is no fault. */
     void suspend(String key, String reference);
+
+    /** What the account can be used for from now on; nothing in it is lost. One that does not exist is no fault. */
+    void setPlan(String key, String reference, Plan plan);
 
     /** Shows the reseller in the account and lets it work there. */
     void markReseller(String key, String reference, String reseller);

@@ -2,6 +2,7 @@ package io.partnerflow.subscriptions;
 
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.catalogue.Catalogue;
+import io.partnerflow.devices.CoverageWatch;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.numbering.NumberSeries;
 import io.partnerflow.orders.OrderView;
@@ -23,6 +24,7 @@ class Activation {
     private final Catalogue catalogue;
     private final NumberSeries numbers;
     private final VendorCalendar calendar;
+    private final CoverageWatch coverage;
     private final AuditTrail audit;
 
     Activation(
@@ -32,6 +34,7 @@ class Activation {
             Catalogue catalogue,
             NumberSeries numbers,
             VendorCalendar calendar,
+            CoverageWatch coverage,
             AuditTrail audit) {
         this.rows = rows;
         this.orders = orders;
@@ -39,6 +42,7 @@ class Activation {
         this.catalogue = catalogue;
         this.numbers = numbers;
         this.calendar = calendar;
+        this.coverage = coverage;
         this.audit = audit;
     }
 
@@ -56,6 +60,7 @@ class Activation {
                 subscription.lines());
         orders.activated(order.number(), subscription.number());
         audit.record("subscription-activated", subscription.number(), "order " + order.number());
+        coverage.seatsChanged(order.customer());
         return subscription;
     }
 

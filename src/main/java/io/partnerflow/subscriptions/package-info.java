@@ -10,6 +10,7 @@
             "programmes",
             "catalogue",
             "pricing",
+            "devices",
             "orders"
         })
 package io.partnerflow.subscriptions;
