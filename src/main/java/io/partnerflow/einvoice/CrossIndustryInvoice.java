@@ -1,14 +1,17 @@
 package io.partnerflow.einvoice;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.partnerflow.tax.VatCategory;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mustangproject.BankDetails;
 import org.mustangproject.Contact;
 import org.mustangproject.Invoice;
 import org.mustangproject.Item;
 import org.mustangproject.LegalOrganisation;
-import org.mustangproject.PaymentTerms;
 import org.mustangproject.Product;
 import org.mustangproject.ReferencedDocument;
 import org.mustangproject.SchemedID;
@@ -26,13 +29,21 @@ final class CrossIndustryInvoice {
         this.facts = facts;
     }
 
+    /** What the library writes for every tax group, also for one that has no rate (BR-48). */
+    private static final Pattern NO_RATE =
+            Pattern.compile("\\s*<ram:RateApplicablePercent>0.00</ram:RateApplicablePercent>");
+
     byte[] write() {
         var writer = new ZUGFeRD2PullProvider();
         writer.setProfile(Profiles.getByName("EN16931"));
         writer.generateXML(invoice());
-        var xml = writer.getXML();
+        var xml = facts.isOutsideVat() ? withoutRate(writer.getXML()) : writer.getXML();
         WrittenAmounts.read(xml).mustBe(document);
         return xml;
+    }
+
+    private static byte[] withoutRate(byte[] xml) {
+        return NO_RATE.matcher(new String(xml, UTF_8)).replaceAll("").getBytes(UTF_8);
     }
 
     private Invoice invoice() {
@@ -67,8 +78,7 @@ final class CrossIndustryInvoice {
 
     private void payment(Invoice invoice) {
         if (document.dueDate() != null) {
-            invoice.setDueDate(day(document.dueDate()));
-            invoice.setPaymentTerms(new PaymentTerms(null, day(document.dueDate())));
+            invoice.setDueDate(day(document.dueDate())).setPaymentTermDescription(Text.plain(facts.terms()));
         }
         var means = document.payment();
         if (means != null) {
@@ -82,10 +92,9 @@ final class CrossIndustryInvoice {
     }
 
     private void delivery(Invoice invoice) {
+        invoice.setDeliveryDate(day(facts.supplied()));
         facts.period()
-                .ifPresentOrElse(
-                        period -> invoice.setDetailedDeliveryPeriod(day(period.from()), day(period.lastDay())),
-                        () -> invoice.setDeliveryDate(day(document.issueDate())));
+                .ifPresent(period -> invoice.setDetailedDeliveryPeriod(day(period.from()), day(period.lastDay())));
         if (facts.deliversGoods()) {
             invoice.setDeliveryAddress(address(facts.buyer()));
         }
@@ -118,12 +127,12 @@ final class CrossIndustryInvoice {
         }
         Identifiers.registration(party)
                 .map(id -> new LegalOrganisation(id.value(), id.scheme()))
-                .or(() -> java.util.Optional.ofNullable(party.registrationNumber())
+                .or(() -> Optional.ofNullable(party.registrationNumber())
                         .map(number -> new LegalOrganisation(new SchemedID("", Text.plain(number)), null)))
                 .ifPresent(written::setLegalOrganisation);
         Identifiers.address(party, party.vatId())
                 .map(id -> new SchemedID(id.scheme(), id.value()))
-                .or(() -> java.util.Optional.ofNullable(party.email()).map(email -> new SchemedID("EM", email)))
+                .or(() -> Optional.ofNullable(party.email()).map(email -> new SchemedID("EM", email)))
                 .ifPresent(written::addUriUniversalCommunicationID);
         if (party.email() != null || party.phone() != null) {
             written.setContact(new Contact(Text.plain(party.name()), party.phone(), party.email()));

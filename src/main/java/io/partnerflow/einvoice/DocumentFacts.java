@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What both ways of writing a document want to know about it. */
-record DocumentFacts(ElectronicInvoice document, List<String> notes) {
+/**
+ * What both ways of writing a document want to know about it.
+ *
+ * @param notes in the document's language
+ * @param terms when it is to be paid, in the document's language; empty where nothing is
+ */
+record DocumentFacts(ElectronicInvoice document, List<String> notes, String terms) {
 
     /** UN/ECE recommendation 20: one. */
     static final String UNIT = "C62";
@@ -29,7 +34,11 @@ record DocumentFacts(ElectronicInvoice document, List<String> notes) {
     }
 
     private TradeParty named(TradeParty party) {
-        return taxes(VatCategory.O) ? party.withoutVatId() : party;
+        return isOutsideVat() ? party.withoutVatId() : party;
+    }
+
+    boolean isOutsideVat() {
+        return taxes(VatCategory.O);
     }
 
     /** What the buyer files it under (BT-10): its own reference, else what we call the deal. */
@@ -53,6 +62,11 @@ record DocumentFacts(ElectronicInvoice document, List<String> notes) {
 
     private static LocalDate lastOf(List<Period> periods) {
         return periods.stream().map(Period::to).max(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** The day on which what is invoiced was delivered or begun (BT-72). */
+    LocalDate supplied() {
+        return period().map(Period::from).orElse(document.issueDate());
     }
 
     /** Goods cross a border: where they go must be said (BR-IC-12). */

@@ -52,9 +52,12 @@ public class ElectronicInvoices {
 
     private DocumentFacts facts(ElectronicInvoice document) {
         Sums.check(document);
-        var notes = document.kind().isSelfBilled()
-                ? List.of(messages.getMessage("einvoice.self-billed", null, document.language()))
-                : List.<String>of();
-        return new DocumentFacts(document, notes);
+        var notes = document.kind().isSelfBilled() ? List.of(say(document, "self-billed")) : List.<String>of();
+        var terms = document.dueDate() == null ? "" : say(document, "terms", document.dueDate());
+        return new DocumentFacts(document, notes, terms);
+    }
+
+    private String say(ElectronicInvoice document, String key, Object... args) {
+        return messages.getMessage("einvoice." + key, args, document.language());
     }
 }

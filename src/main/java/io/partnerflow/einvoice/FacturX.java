@@ -12,6 +12,8 @@ import java.util.GregorianCalendar;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.xmpbox.XMPMetadata;
+import org.apache.xmpbox.schema.PDFAExtensionSchema;
 import org.mustangproject.ZUGFeRD.Profiles;
 import org.mustangproject.ZUGFeRD.ZUGFeRDExporterFromA3;
 
@@ -48,9 +50,26 @@ final class FacturX extends ZUGFeRDExporterFromA3 {
         doc.setDocumentId(Arrays.hashCode(xml) ^ now.getTimeInMillis());
     }
 
-    /** The printer has said all of it; the library would add the time of the machine's clock. */
+    /** The printer has said all of it, here and in the two that follow; the library would add the machine's clock. */
     @Override
     protected void writeDocumentInformation() {}
+
+    @Override
+    protected void writeDublinCoreSchema(XMPMetadata metadata) {}
+
+    @Override
+    protected void writeXMLBasicSchema(XMPMetadata metadata) {}
+
+    /** The printer has described schemas of its own already, and there may be only one list of them. */
+    @Override
+    protected void addXMP(XMPMetadata metadata) {
+        var printed = metadata.getPDFExtensionSchema().getSchemasProperty();
+        super.addXMP(metadata);
+        var schemas = metadata.getAllSchemas();
+        var added = (PDFAExtensionSchema) schemas.get(schemas.size() - 1);
+        added.getSchemasProperty().getAllProperties().forEach(printed::addProperty);
+        metadata.removeSchema(added);
+    }
 
     @Override
     public void PDFAttachGenericFile(

@@ -136,17 +136,12 @@ final class PeppolInvoice {
     }
 
     private void delivery() {
-        var period = facts.period();
-        if (period.isEmpty() || facts.deliversGoods()) {
-            ubl.in("Delivery", () -> {
-                if (period.isEmpty()) {
-                    ubl.text("ActualDeliveryDate", document.issueDate());
-                }
-                if (facts.deliversGoods()) {
-                    ubl.in("DeliveryLocation", () -> address("Address", document.buyer()));
-                }
-            });
-        }
+        ubl.in("Delivery", () -> {
+            ubl.text("ActualDeliveryDate", facts.supplied());
+            if (facts.deliversGoods()) {
+                ubl.in("DeliveryLocation", () -> address("Address", document.buyer()));
+            }
+        });
     }
 
     private void payment() {
@@ -168,6 +163,9 @@ final class PeppolInvoice {
                 }
             });
         });
+        if (!facts.terms().isEmpty()) {
+            ubl.in("PaymentTerms", () -> ubl.text("Note", facts.terms()));
+        }
     }
 
     private void taxes() {
