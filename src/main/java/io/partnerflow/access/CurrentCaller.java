@@ -1,58 +1,101 @@
 package io.partnerflow.access;
 
+import io.partnerflow.audit.OnBehalfOf;
+import io.partnerflow.shared.Forbidden;
 import io.partnerflow.shared.NotFound;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /** Finds the caller of the current request. */
 @Component
 public class CurrentCaller {
 
-    private static final String ACTING_FOR = "actingFor";
-
     private final Users users;
+    private final Places places;
 
-    CurrentCaller(Users users) {
+    CurrentCaller(Users users, Places places) {
         this.users = users;
+        this.places = places;
     }
 
-    /** @throws AuthenticationCredentialsNotFoundException if nobody is logged in */
+    /**
+     * @throws AuthenticationCredentialsNotFoundException if nobody is logged in
+     * @throws Forbidden if the user may not act any more for the organisation this session has chosen; the next request
+     *     acts for its first one
+     * @throws NotFound if the call names an organisation the user may not act for
+     */
     public Caller require() {
-        return find().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("log in first"));
+        var chosen = ChosenOrganisation.ofThisRequest();
+        var caller = find().orElseThrow(this::nobody);
+        if (chosen.isPresent() && !chosen.get().id().equals(caller.actingFor())) {
+            if (chosen.get().named()) {
+                throw new NotFound("organisation", chosen.get().id());
+            }
+            ChosenOrganisation.forget();
+            throw new Forbidden("no-membership");
+        }
+        return caller;
     }
 
     /** Asked anew for every request, so that a withdrawn right is gone with the next click. */
     public Optional<Caller> find() {
+        var caller = person().flatMap(user -> places.caller(
+                user,
+                ChosenOrganisation.ofThisRequest().map(ChosenOrganisation::id).orElse(null)));
+        caller.flatMap(Caller::via)
+                .ifPresent(via -> OnBehalfOf.note(caller.get().actingFor().toString()));
+        return caller;
+    }
+
+    /** Who is logged in, whether or not it belongs to an organisation. */
+    public Optional<Users.User> person() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof PortalUser user
-                ? users.caller(user.id(), chosen())
+                ? users.get(user.id()).filter(Users.User::active)
                 : Optional.empty();
     }
 
     /**
-     * From now on this session acts for another of the user's organisations.
+     * From now on this session acts for another of the user's organisations, or for one that is linked to a reseller the
+     * user belongs to.
      *
-     * @throws NotFound if the user does not belong to it
+     * @throws NotFound if the user may act for no such organisation
      */
     public void actFor(UUID organisation) {
-        var caller = require();
-        if (caller.memberships().stream()
-                .noneMatch(membership -> membership.organisation().equals(organisation))) {
-            throw new NotFound("organisation", organisation);
-        }
-        RequestContextHolder.currentRequestAttributes()
-                .setAttribute(ACTING_FOR, organisation, RequestAttributes.SCOPE_SESSION);
+        person().flatMap(user -> places.caller(user, organisation))
+                .filter(caller -> caller.actingFor().equals(organisation))
+                .orElseThrow(() -> new NotFound("organisation", organisation));
+        ChosenOrganisation.remember(organisation);
     }
 
-    /** The first organisation counts outside a request, and where nothing has been chosen. */
-    private static @Nullable UUID chosen() {
-        var request = RequestContextHolder.getRequestAttributes();
-        return request == null ? null : (UUID) request.getAttribute(ACTING_FOR, RequestAttributes.SCOPE_SESSION);
+    /** From now on this session acts for the user's first organisation, for one that has left the one before. */
+    public void actForTheFirst() {
+        ChosenOrganisation.forget();
+    }
+
+    /**
+     * The caller as it acts for this organisation, whatever the session has chosen.
+     *
+     * @throws NotFound if it may not act for it
+     */
+    public Caller requireFor(UUID organisation) {
+        var caller = require();
+        if (caller.actingFor().equals(organisation)) {
+            return caller;
+        }
+        var other = person().flatMap(user -> places.caller(user, organisation))
+                .filter(known -> known.actingFor().equals(organisation))
+                .orElseThrow(() -> new NotFound("organisation", organisation));
+        other.via().ifPresent(via -> OnBehalfOf.note(organisation.toString()));
+        return other;
+    }
+
+    private RuntimeException nobody() {
+        return person().isPresent()
+                ? new Forbidden("no-organisation")
+                : new AuthenticationCredentialsNotFoundException("log in first");
     }
 }

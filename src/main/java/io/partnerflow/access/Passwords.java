@@ -7,6 +7,7 @@ import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import java.time.Clock;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,12 +50,28 @@ public class Passwords {
      */
     public void set(String token, String password, String repeated) {
         var user = whose(token);
+        check(user, password, repeated);
+        users.setPassword(links.use(token), password);
+        sessions.endOf(user.id());
+    }
+
+    /**
+     * The first password of somebody who has proved to read its mail.
+     *
+     * @throws Invalid at {@code password} or {@code repeated}
+     * @throws NotFound if there is no such user, or it has a password
+     */
+    public void first(UUID user, String password, String repeated) {
+        var person = users.get(user).filter(Users.User::invited).orElseThrow(() -> new NotFound("user", user));
+        check(person, password, repeated);
+        users.setPassword(user, password);
+    }
+
+    private void check(Users.User user, String password, String repeated) {
         rules.check(password, user.email());
         if (!password.equals(repeated)) {
             throw Invalid.field("repeated", "password-differs", "invalid.password-differs");
         }
-        users.setPassword(links.use(token), password);
-        sessions.endOf(user.id());
     }
 
     /** Sends a link to set a new password, if there is such a user; who asks cannot tell. */

@@ -9,12 +9,20 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.FindByIndexNameSessionRepository;
 
-/** Goes on to what was wanted before the log-in, and writes the user on its session so that the session can be ended. */
+/**
+ * Goes on to what was wanted before the log-in, and writes on the session the user, so that it can be ended, and the
+ * organisation it acts for, so that losing a place in it is told instead of acting for the next one.
+ */
 class PortalLoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
-    PortalLoginSuccess(RequestCache lastWanted) {
+    private final Users users;
+    private final Places places;
+
+    PortalLoginSuccess(RequestCache lastWanted, Users users, Places places) {
         setRequestCache(lastWanted);
-        setDefaultTargetUrl("/customers");
+        setDefaultTargetUrl("/");
+        this.users = users;
+        this.places = places;
     }
 
     @Override
@@ -26,6 +34,10 @@ class PortalLoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
                 .setAttribute(
                         FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                         user.id().toString());
+        users.get(user.id())
+                .flatMap(person -> places.caller(person, null))
+                .ifPresent(
+                        caller -> request.getSession().setAttribute(ChosenOrganisation.ACTING_FOR, caller.actingFor()));
         super.onAuthenticationSuccess(request, response, authentication);
     }
 }

@@ -57,7 +57,7 @@ class PortalSecurity {
 
     @Bean
     @Order(40)
-    SecurityFilterChain portalChain(HttpSecurity http, PortalLogin login) throws Exception {
+    SecurityFilterChain portalChain(HttpSecurity http, PortalLogin login, Users users, Places places) throws Exception {
         var lastWanted = new HttpSessionRequestCache();
         lastWanted.setSessionAttrName("PORTAL_SAVED_REQUEST");
         lastWanted.setRequestMatcher(request -> "GET".equals(request.getMethod()));
@@ -79,7 +79,7 @@ class PortalSecurity {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login")
-                        .successHandler(new PortalLoginSuccess(lastWanted))
+                        .successHandler(new PortalLoginSuccess(lastWanted, users, places))
                         .failureHandler(new PortalLoginFailure()))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .logoutSuccessUrl("/login?out")

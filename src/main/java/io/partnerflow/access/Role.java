@@ -8,7 +8,7 @@ public enum Role {
     ORDER,
     /** See invoices and bank details. */
     BILLING,
-    /** Everything, including users and links. */
+    /** Everything, including people and links of its own organisation. */
     ADMIN;
 
     public boolean mayOrder() {
@@ -17,5 +17,13 @@ public enum Role {
 
     public boolean mayBill() {
         return this == BILLING || this == ADMIN;
+    }
+
+    /** What is left of this role where another one is the most that counts. */
+    public Role atMost(Role most) {
+        if (this == ADMIN || this == most) {
+            return most;
+        }
+        return most == ADMIN ? this : VIEW;
     }
 }

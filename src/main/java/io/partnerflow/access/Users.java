@@ -55,6 +55,41 @@ public class Users {
         audit.record("membership-granted", user.toString(), role + " in " + organisation);
     }
 
+    /**
+     * Takes the user's place in the organisation away, from its next click on.
+     *
+     * @return false if it had none
+     */
+    public boolean leave(UUID user, UUID organisation) {
+        var left = database.sql("DELETE FROM membership WHERE user_id = ? AND organisation_id = ?")
+                .params(user, organisation)
+                .update();
+        if (left == 1) {
+            audit.record("membership-ended", user.toString(), "in " + organisation);
+        }
+        return left == 1;
+    }
+
+    /** Whether anybody belongs to the organisation. */
+    @Transactional(readOnly = true)
+    public boolean anyIn(UUID organisation) {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM membership WHERE organisation_id = ?)")
+                .param(organisation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Those who can act for the organisation in this role, by name; not who has still to choose a password. */
+    @Transactional(readOnly = true)
+    public List<User> of(UUID organisation, Role role) {
+        return database.sql("""
+                        SELECT u.* FROM user_account u JOIN membership m ON m.user_id = u.id
+                        WHERE m.organisation_id = ? AND m.role = ? AND u.status = 'ACTIVE' ORDER BY u.name""")
+                .params(organisation, role.name())
+                .query(Users::read)
+                .list();
+    }
+
     /** @param password already checked against {@link PasswordRules} */
     public void setPassword(UUID user, String password) {
         database.sql("UPDATE user_account SET password_hash = ?, status = 'ACTIVE', version = version + 1 WHERE id = ?")
@@ -93,41 +128,6 @@ public class Users {
                 .param(email.toLowerCase(Locale.ROOT))
                 .query(String.class)
                 .optional();
-    }
-
-    /** @param chosen organisation to act for; null for the first */
-    Optional<Caller> caller(UUID user, UUID chosen) {
-        var memberships = database.sql("""
-                        SELECT m.organisation_id, o.name, m.role, EXISTS (
-                            SELECT 1 FROM reseller r WHERE r.organisation_id = o.id AND r.status = 'ACTIVE') AS reseller
-                        FROM membership m JOIN organisation o ON o.id = m.organisation_id
-                        WHERE m.user_id = ? ORDER BY reseller DESC, o.name""")
-                .param(user)
-                .query((row, number) -> new Caller.Membership(
-                        row.getObject("organisation_id", UUID.class),
-                        row.getString("name"),
-                        Role.valueOf(row.getString("role")),
-                        row.getBoolean("reseller")))
-                .list();
-        return memberships.isEmpty()
-                ? Optional.empty()
-                : get(user)
-                        .filter(User::active)
-                        .map(person -> new Caller(
-                                person.id(),
-                                person.email(),
-                                person.name(),
-                                person.language(),
-                                memberships,
-                                acting(memberships, chosen)));
-    }
-
-    private static UUID acting(List<Caller.Membership> memberships, UUID chosen) {
-        return memberships.stream()
-                .map(Caller.Membership::organisation)
-                .filter(organisation -> organisation.equals(chosen))
-                .findFirst()
-                .orElse(memberships.get(0).organisation());
     }
 
     private OffsetDateTime now() {

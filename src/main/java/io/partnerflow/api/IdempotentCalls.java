@@ -2,13 +2,16 @@ package io.partnerflow.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.partnerflow.access.Caller;
 import io.partnerflow.access.CurrentCaller;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +44,7 @@ class IdempotentCalls {
     /** @param fingerprint of method, address and body */
     @Transactional
     ResponseEntity<?> once(String key, String fingerprint, Supplier<ResponseEntity<?>> call) {
-        var client = callers.find().map(caller -> caller.userId().toString()).orElse("anonymous");
+        var client = callers.find().map(IdempotentCalls::client).orElse("anonymous");
         if (!lock(client + "/" + key)) {
             throw new RefusedCall(409, "idempotency-key-in-flight");
         }
@@ -52,6 +55,15 @@ class IdempotentCalls {
         var answer = Answer.of(call.get(), json);
         remember(client, key, fingerprint, answer);
         return answer.first();
+    }
+
+    /** Whoever acts for several organisations has the keys of each to itself. */
+    private static String client(Caller caller) {
+        var user = caller.userId().toString();
+        return caller.actingFor().equals(caller.memberships().get(0).organisation())
+                ? user
+                : UUID.nameUUIDFromBytes((user + "/" + caller.actingFor()).getBytes(StandardCharsets.UTF_8))
+                        .toString();
     }
 
     static String checked(String key) {

@@ -11,6 +11,7 @@
             "access",
             "audit",
             "parties",
+            "team",
             "programmes",
             "catalogue",
             "documents",

@@ -17,6 +17,6 @@ class Actors {
         if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {
             return new Actor(HOUSE, null);
         }
-        return new Actor(authentication.getName(), null);
+        return new Actor(authentication.getName(), OnBehalfOf.current());
     }
 }

@@ -66,7 +66,7 @@ class OrderChoices {
     /** Those without an open order. */
     List<Option> customers(UUID reseller) {
         var ordered = open.of(reseller).keySet();
-        return organisations.get(resellers.customersOf(reseller)).stream()
+        return organisations.get(resellers.orderableCustomersOf(reseller)).stream()
                 .filter(party -> !ordered.contains(party.id()))
                 .map(party -> new Option(party.id().toString(), party.name()))
                 .toList();

@@ -92,7 +92,9 @@ class WantedOrderCheck {
         }
         var part = new WantedOrderParts(wanted, fields, problems);
         if (parts.contains(Part.CUSTOMER) || wanted.customer() != null) {
-            part.customer(wanted.customer() != null && resellers.takesCareOf(wanted.reseller(), wanted.customer()));
+            part.customer(
+                    wanted.customer() != null && resellers.takesCareOf(wanted.reseller(), wanted.customer()),
+                    wanted.customer() != null && resellers.mayOrderFor(wanted.reseller(), wanted.customer()));
         }
         var lines = lines(policy, part);
         var term = policy.flatMap(part::term);

@@ -33,9 +33,12 @@ final class WantedOrderParts {
         this.problems = problems;
     }
 
-    void customer(boolean known) {
+    /** @param orderable whether the reseller's link to it lets it order */
+    void customer(boolean known, boolean orderable) {
         if (!known) {
             problems.reject(fields.customer(), "customer-unknown", wanted.customer());
+        } else if (!orderable) {
+            problems.reject(fields.customer(), "link-cannot-order", wanted.customer());
         }
     }
 

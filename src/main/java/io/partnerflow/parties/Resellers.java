@@ -20,11 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Resellers {
 
     private final JdbcClient database;
+    private final ResellerLinks links;
+    private final PrimaryResellers primaries;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Resellers(JdbcClient database, AuditTrail audit, Clock clock) {
+    Resellers(JdbcClient database, ResellerLinks links, PrimaryResellers primaries, AuditTrail audit, Clock clock) {
         this.database = database;
+        this.links = links;
+        this.primaries = primaries;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,25 +67,13 @@ public class Resellers {
     }
 
     /**
-     * From now on the reseller takes care of the customer. It becomes the primary reseller if the customer has none. A
-     * second time changes nothing.
+     * From now on the reseller takes care of the customer, as one it has prepared itself: nobody there to agree. It becomes
+     * the primary reseller if the customer has none. A second time changes nothing.
+     *
+     * @throws io.partnerflow.shared.Conflict {@code link-circle} or {@code link-too-deep} (HA-8)
      */
     public void link(UUID reseller, UUID customer) {
-        var linked = database.sql("""
-                        INSERT INTO reseller_link (id, reseller_id, customer_id, is_primary, since)
-                        SELECT :id, :reseller, :customer, NOT EXISTS (
-                            SELECT 1 FROM reseller_link WHERE customer_id = :customer AND until IS NULL AND is_primary), :now
-                        WHERE NOT EXISTS (
-                            SELECT 1 FROM reseller_link
-                            WHERE reseller_id = :reseller AND customer_id = :customer AND until IS NULL)""")
-                .param("id", UUID.randomUUID())
-                .param("reseller", reseller)
-                .param("customer", customer)
-                .param("now", now())
-                .update();
-        if (linked == 1) {
-            audit.record("reseller-linked", customer.toString(), "to " + reseller);
-        }
+        links.establish(reseller, customer, LinkRole.ADMIN, null);
     }
 
     @Transactional(readOnly = true)
@@ -89,6 +81,14 @@ public class Resellers {
         return database.sql("""
                         SELECT count(*) > 0 FROM reseller_link
                         WHERE reseller_id = ? AND customer_id = ? AND until IS NULL""").params(reseller, customer).query(Boolean.class).single();
+    }
+
+    /** Whether the link between the two lets the reseller try, order and change contracts for the customer (HA-7). */
+    @Transactional(readOnly = true)
+    public boolean mayOrderFor(UUID reseller, UUID customer) {
+        return links.between(reseller, customer)
+                .filter(link -> link.role().mayOrder())
+                .isPresent();
     }
 
     /** The organisations the reseller takes care of, by name. */
@@ -99,11 +99,19 @@ public class Resellers {
                         WHERE l.reseller_id = ? AND l.until IS NULL ORDER BY o.name""").param(reseller).query(UUID.class).list();
     }
 
+    /** Those of them the reseller may try, order and change contracts for, by name. */
+    @Transactional(readOnly = true)
+    public List<UUID> orderableCustomersOf(UUID reseller) {
+        return database.sql("""
+                        SELECT l.customer_id FROM reseller_link l JOIN organisation o ON o.id = l.customer_id
+                        WHERE l.reseller_id = ? AND l.until IS NULL AND l.role IN ('ORDER', 'ADMIN')
+                        ORDER BY o.name""").param(reseller).query(UUID.class).list();
+    }
+
     /** @return the one reseller that counts for compensation and conflicts; empty if the customer is direct (HA-5) */
     @Transactional(readOnly = true)
     public Optional<UUID> primaryOf(UUID customer) {
-        return database.sql("""
-                        SELECT reseller_id FROM reseller_link WHERE customer_id = ? AND until IS NULL AND is_primary""").param(customer).query(UUID.class).optional();
+        return primaries.of(customer);
     }
 
     private OffsetDateTime now() {

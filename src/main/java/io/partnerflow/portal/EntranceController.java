@@ -1,10 +1,12 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.access.CurrentCaller;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,7 +26,9 @@ class EntranceController {
 
     @GetMapping("/")
     String start() {
-        return callers.find().isPresent() ? "redirect:/customers" : "portal/start";
+        return callers.find()
+                .map(caller -> "redirect:" + PortalPlaces.home(caller))
+                .orElseGet(() -> callers.person().isPresent() ? "redirect:/invitations" : "portal/start");
     }
 
     @GetMapping("/login")
@@ -39,10 +43,18 @@ class EntranceController {
         return new ModelAndView("portal/login", HttpStatus.TOO_MANY_REQUESTS);
     }
 
-    /** Leads to the list of customers: what was open before may not be the other organisation's. */
+    /**
+     * Leads to the same place of the other organisation if it has one; what was open before may not be its own. What is
+     * still open in other windows cannot be sent any more: it would be done for the other organisation.
+     */
     @PostMapping("/organisation")
-    String actFor(@RequestParam UUID organisation) {
+    String actFor(
+            @RequestParam UUID organisation,
+            @RequestParam(defaultValue = "") String from,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         callers.actFor(organisation);
-        return "redirect:/customers";
+        new HttpSessionCsrfTokenRepository().saveToken(null, request, response);
+        return "redirect:" + PortalPlaces.same(callers.require(), from);
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param navigation    the main places
  * @param own           places that are about the user, in the user's menu
  * @param footer        places everybody may read
+ * @param path          of the page that is open
+ * @param behalf        through whom the user acts; null where it acts for an organisation of its own
  */
 public record Shell(
         String product,
@@ -19,7 +21,30 @@ public record Shell(
         List<Organisation> organisations,
         List<Item> navigation,
         List<Item> own,
-        List<Item> footer) {
+        List<Item> footer,
+        @Nullable Behalf behalf,
+        String path) {
+
+    /** Around a page that nobody opens on behalf of somebody. */
+    public Shell(
+            String product,
+            @Nullable User user,
+            List<Organisation> organisations,
+            List<Item> navigation,
+            List<Item> own,
+            List<Item> footer) {
+        this(product, user, organisations, navigation, own, footer, null, "");
+    }
+
+    /**
+     * That the user acts for an organisation it does not belong to.
+     *
+     * @param organisation     for whom
+     * @param reseller         through whose link
+     * @param resellerId       to go back to
+     * @param role             what it may do there: VIEW, ORDER, BILLING or ADMIN
+     */
+    public record Behalf(String organisation, String reseller, String resellerId, String role) {}
 
     public record User(String name, String email) {}
 

@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(basePackageClasses = ShellOfEveryPage.class)
 class ShellOfEveryPage {
 
-    private static final List<String> PLACES = List.of("customers", "orders", "invoices");
-
     private final CurrentCaller callers;
     private final MessageSource messages;
 
@@ -30,11 +28,17 @@ class ShellOfEveryPage {
         var caller = callers.find();
         return new Shell(
                 text("portal.product", language),
-                caller.map(known -> new Shell.User(known.name(), known.email())).orElse(null),
+                callers.person()
+                        .map(person -> new Shell.User(person.name(), person.email()))
+                        .orElse(null),
                 caller.map(ShellOfEveryPage::organisations).orElse(List.of()),
-                caller.isEmpty() ? List.of() : navigation(request.getRequestURI(), language),
+                caller.map(known -> navigation(known, request.getRequestURI(), language))
+                        .orElse(List.of()),
+                callers.person().isEmpty() ? List.of() : own(request.getRequestURI(), language),
                 List.of(),
-                List.of());
+                caller.flatMap(known -> known.via().map(via -> behalf(known, via)))
+                        .orElse(null),
+                request.getRequestURI());
     }
 
     private static List<Organisation> organisations(Caller caller) {
@@ -46,8 +50,21 @@ class ShellOfEveryPage {
                 .toList();
     }
 
-    private List<Item> navigation(String path, Locale language) {
-        return PLACES.stream()
+    private static Shell.Behalf behalf(Caller caller, Caller.Via via) {
+        return new Shell.Behalf(
+                caller.acting().organisationName(),
+                via.resellerName(),
+                via.reseller().toString(),
+                caller.acting().role().name());
+    }
+
+    private List<Item> own(String path, Locale language) {
+        return List.of(new Item(
+                text("portal.place.invitations", language), "/invitations", path.startsWith("/invitations"), null));
+    }
+
+    private List<Item> navigation(Caller caller, String path, Locale language) {
+        return PortalPlaces.of(caller).stream()
                 .map(place -> new Item(
                         text("portal.place." + place, language), "/" + place, path.startsWith("/" + place), null))
                 .toList();

@@ -11,6 +11,7 @@
             "documents",
             "mail",
             "parties",
+            "team",
             "programmes",
             "catalogue",
             "pricing",

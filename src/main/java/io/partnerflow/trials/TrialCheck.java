@@ -43,6 +43,8 @@ class TrialCheck {
         var policy = policy(wish, fields, problems);
         if (wish.customer() == null || !resellers.takesCareOf(wish.reseller(), wish.customer())) {
             problems.reject(fields.customer(), "customer-unknown", wish.customer());
+        } else if (!resellers.mayOrderFor(wish.reseller(), wish.customer())) {
+            problems.reject(fields.customer(), "link-cannot-order", wish.customer());
         }
         policy.filter(known -> !known.trial().customerTypes().contains(String.valueOf(wish.customerType())))
                 .ifPresent(known -> problems.reject(

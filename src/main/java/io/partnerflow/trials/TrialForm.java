@@ -86,9 +86,9 @@ class TrialForm implements FormHandler {
 
     /** Customers that could get a trial under at least one of the programmes. */
     private List<Option> preparedCustomers(List<ProgrammePolicy> programmes) {
-        var taken = new HashSet<>(resellers.customersOf(reseller()));
+        var taken = new HashSet<>(resellers.orderableCustomersOf(reseller()));
         programmes.forEach(policy -> taken.retainAll(trials.customersWithTrial(reseller(), policy.code())));
-        var free = resellers.customersOf(reseller()).stream()
+        var free = resellers.orderableCustomersOf(reseller()).stream()
                 .filter(customer -> !taken.contains(customer))
                 .toList();
         return organisations.get(free).stream()

@@ -64,7 +64,7 @@ class PasswordPagesTest {
                 .contains(email, "At least 12 characters")
                 .doesNotContain("??");
         assertThat(location(set(link, PASSWORD, PASSWORD))).endsWith("/login?changed");
-        assertThat(location(logIn(PASSWORD))).endsWith("/customers");
+        assertThat(location(logIn(PASSWORD))).endsWith("/");
     }
 
     @Test
@@ -75,7 +75,7 @@ class PasswordPagesTest {
         assertThat(second.statusCode()).isEqualTo(404);
         assertThat(second.body()).contains("This link does not work any more", "href=\"/password/forgotten\"");
         assertThat(post(link, "another password of mine")).isEqualTo(404);
-        assertThat(location(logIn(PASSWORD))).endsWith("/customers");
+        assertThat(location(logIn(PASSWORD))).endsWith("/");
     }
 
     @Test
@@ -129,7 +129,7 @@ class PasswordPagesTest {
 
         assertThat(browser.get("/api/v1/me").statusCode()).isEqualTo(401);
         assertThat(location(logIn(PASSWORD))).endsWith("/login?wrong");
-        assertThat(location(logIn("nine badgers dig a tunnel"))).endsWith("/customers");
+        assertThat(location(logIn("nine badgers dig a tunnel"))).endsWith("/");
     }
 
     @Test
@@ -176,7 +176,7 @@ class PasswordPagesTest {
         database.sql("UPDATE login_failure SET failed_at = failed_at - interval '61 seconds' WHERE account = ?")
                 .param(email)
                 .update();
-        assertThat(location(logIn(PASSWORD))).endsWith("/customers");
+        assertThat(location(logIn(PASSWORD))).endsWith("/");
     }
 
     private HttpResponse<String> set(String page, String password, String repeated) {

@@ -1,0 +1,43 @@
+package io.partnerflow.portal;
+
+import io.partnerflow.access.Caller;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The main places of the portal, by what the caller acts for and in which role. A place's name is its address and, after
+ * {@code portal.place.}, the key of its label. Hiding a place protects nothing; each page checks for itself.
+ */
+final class PortalPlaces {
+
+    private PortalPlaces() {}
+
+    static List<String> of(Caller caller) {
+        var acting = caller.acting();
+        var places = new ArrayList<>(acting.reseller() ? List.of("customers", "orders") : List.of("home", "contracts"));
+        if (acting.role().mayBill()) {
+            places.add("invoices");
+            places.add("costs");
+        }
+        if (!acting.reseller()) {
+            places.add("papers");
+        }
+        places.add("team");
+        places.add("links");
+        return places;
+    }
+
+    /** Where somebody goes who has just come in, or has just chosen whom to act for. */
+    static String home(Caller caller) {
+        return "/" + of(caller).get(0);
+    }
+
+    /** The place the page belongs to if there is such a place for the caller too, its home otherwise. */
+    static String same(Caller caller, String page) {
+        return of(caller).stream()
+                .map(place -> "/" + place)
+                .filter(place -> page.equals(place) || page.startsWith(place + "/") || page.startsWith(place + "?"))
+                .findFirst()
+                .orElseGet(() -> home(caller));
+    }
+}
