@@ -73,7 +73,53 @@ final class Cast {
     static final Company FYREN = association("Brf Fyren", "769699-1459", "Fyrvägen 2", "Jon Fyhr", "fyren");
     static final Company VALEN = association("Brf Valen", "769699-1541", "Valgatan 14", "Klara Hav", "valen");
 
+    static final Company LUFTKOLL = new Company(
+            "Luftkoll Partner AB",
+            "559998-0777",
+            "Vasagatan 21",
+            "722 15",
+            "Västerås",
+            "Greta Sund",
+            "greta@luftkoll.example");
+    static final Company ANGSSKOLAN = company(
+            "Ängsskolan AB", "559998-0884", "Skolgatan 3", "Västerås", "Harald Äng", "harald@angsskolan.example");
+    static final Company KONTORSHUSET = company(
+            "Kontorshuset Norr AB", "559998-0991", "Norra torget 1", "Gävle", "Inga Hall", "inga@kontorshuset.example");
+    static final Company TORGHALLEN = company(
+            "Torghallen Fastighets AB", "559998-1106", "Torget 5", "Örebro", "Jens Torp", "jens@torghallen.example");
+    static final Company SJUKHUSET = company(
+            "Närsjukhuset Öst AB",
+            "559998-1213",
+            "Lasarettsvägen 9",
+            "Norrköping",
+            "Kerstin Öst",
+            "kerstin@narsjukhuset.example");
+    static final Company DRIFTHUSET = new Company(
+            "Drifthuset AB",
+            "559998-1320",
+            "Hamngatan 2",
+            "371 31",
+            "Karlskrona",
+            "Hugo Nät",
+            "hugo@drifthuset.example");
+    static final Company KAFFEBARERNA = company(
+            "Kaffebarerna AB", "559998-1437", "Bryggaregatan 7", "Kalmar", "Linn Rost", "linn@kaffebarerna.example");
+    static final Company CYKELVERKSTADEN = company(
+            "Cykelverkstaden i Växjö AB",
+            "559998-1544",
+            "Ekergatan 12",
+            "Växjö",
+            "Moa Hjul",
+            "moa@cykelverkstaden.example");
+    static final Company TIDSKRIFTEN = company(
+            "Tidskriften Kust AB", "559998-1650", "Kustvägen 30", "Karlshamn", "Noa Strand", "noa@tidskriften.example");
+
     private Cast() {}
+
+    private static Company company(
+            String name, String registrationNumber, String street, String city, String person, String email) {
+        return new Company(name, registrationNumber, street, "350 01", city, person, email);
+    }
 
     private static Company association(
             String name, String registrationNumber, String street, String person, String domain) {

@@ -22,9 +22,9 @@ record Company(
     }
 
     /** As the form of an applicant wants it. */
-    Map<String, Object> application(String precondition, String motivation) {
+    Map<String, Object> application(String programme, String precondition, String motivation) {
         var answers = new LinkedHashMap<String, Object>();
-        answers.put("programme", "licence");
+        answers.put("programme", programme);
         answers.put("organisationName", name);
         answers.put("organisationEmail", office());
         answers.put("contactName", person);

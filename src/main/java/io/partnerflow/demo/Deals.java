@@ -1,8 +1,12 @@
 package io.partnerflow.demo;
 
+import io.partnerflow.orders.WantedOrder;
+import io.partnerflow.programmes.ProgrammePolicy;
 import io.partnerflow.shared.VendorCalendar;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** The turns a deal takes. */
@@ -14,45 +18,79 @@ class Deals {
     private static final String CONTRACT_CLERK = "carla";
 
     private final Stage stage;
+    private final Assortment assortment;
     private final VendorCalendar calendar;
+    private final Map<Company, String> applications = new HashMap<>();
+    private final Map<Company, String> orders = new HashMap<>();
 
-    Deals(Stage stage, VendorCalendar calendar) {
+    Deals(Stage stage, Assortment assortment, VendorCalendar calendar) {
         this.stage = stage;
+        this.assortment = assortment;
         this.calendar = calendar;
     }
 
-    /** @return the application's number */
-    String applies(Company applicant) {
-        return stage.fillInPublicly(
-                "reseller-application",
-                applicant.application(
-                        "Manager model " + applicant.registrationNumber().substring(7), "Our customers ask for it."));
+    void applies(Company applicant) {
+        applies(
+                applicant,
+                assortment.tried(),
+                "Manager model " + applicant.registrationNumber().substring(7));
     }
 
-    void isAccepted(Company applicant, String application, String tier) {
+    void applies(Company applicant, ProgrammePolicy programme, String evidence) {
+        applications.put(
+                applicant,
+                stage.fillInPublicly(
+                        "reseller-application",
+                        applicant.application(programme.code(), evidence, "Our customers ask for it.")));
+    }
+
+    void isAccepted(Company applicant, String tier) {
         stage.does(
                 PARTNER_MANAGER,
                 "userTask_reviewApplication",
-                application,
+                applications.get(applicant),
                 Map.of("applicationDecision", "approve", "tier", tier));
         stage.aMoment();
         stage.opensDoorFor(applicant);
     }
 
-    void isAsked(String application, String question) {
+    void isAsked(Company applicant, String question) {
         stage.does(
                 PARTNER_MANAGER,
                 "userTask_reviewApplication",
-                application,
+                applications.get(applicant),
                 Map.of("applicationDecision", "ask", "question", question));
     }
 
-    void isTurnedDown(String application, String reason) {
+    void isTurnedDown(Company applicant, String reason) {
         stage.does(
                 PARTNER_MANAGER,
                 "userTask_reviewApplication",
-                application,
+                applications.get(applicant),
                 Map.of("applicationDecision", "reject", "rejectionReason", reason));
+    }
+
+    /**
+     * @param startsIn days from today, negative for a start in the past
+     * @param quantities of the programme's products, in the catalogue's order; 0 for none
+     */
+    void subscribes(
+            Company reseller,
+            Company customer,
+            ProgrammePolicy programme,
+            int months,
+            int startsIn,
+            String poReference,
+            int... quantities) {
+        var lines = IntStream.range(0, quantities.length)
+                .filter(place -> quantities[place] > 0)
+                .mapToObj(place -> new WantedOrder.Line(
+                        assortment.product(programme, place).code(), quantities[place]))
+                .toList();
+        var start = calendar.today().plusDays(startsIn);
+        orders.put(
+                customer, stage.buys(reseller, customer, programme, new Purchase(lines, months, start, poReference)));
+        stage.aMoment();
     }
 
     void prepares(Company reseller, Company customer) {
@@ -68,7 +106,7 @@ class Deals {
                 "",
                 Map.of(
                         "programme",
-                        "licence",
+                        assortment.tried().code(),
                         "customer",
                         stage.id(customer).toString(),
                         "customerType",
@@ -91,11 +129,11 @@ class Deals {
                 "",
                 Map.of(
                         "programme",
-                        "licence",
+                        assortment.tried().code(),
                         "customer",
                         stage.id(customer).toString(),
                         "product",
-                        "planning-licence",
+                        product(),
                         "quantity",
                         quantity,
                         "termMonths",
@@ -104,13 +142,18 @@ class Deals {
                         customer.person(),
                         "signatoryEmail",
                         signatoryEmail));
+        orders.put(customer, order);
         stage.aMoment();
         return order;
     }
 
+    private String product() {
+        return assortment.product(assortment.tried(), 0).code();
+    }
+
     void sendsOrderForm(Company reseller, String order, int quantity, String poReference) {
         var answers = new LinkedHashMap<String, Object>();
-        answers.put("product", "planning-licence");
+        answers.put("product", product());
         answers.put("quantity", quantity);
         answers.put("termMonths", "12");
         answers.put("startDate", calendar.today().toString());
@@ -153,8 +196,8 @@ class Deals {
         stage.aMoment();
     }
 
-    void isCancelled(Company reseller, String order, String reason) {
-        stage.fillIn(reseller, "order-cancellation", order, Map.of("reason", reason));
+    void isCancelled(Company reseller, Company customer, String reason) {
+        stage.fillIn(reseller, "order-cancellation", orders.get(customer), Map.of("reason", reason));
         stage.aMoment();
     }
 

@@ -9,7 +9,11 @@ import io.partnerflow.engine.Simulation;
 import io.partnerflow.intake.FormAnswers;
 import io.partnerflow.intake.FormContext;
 import io.partnerflow.intake.FormDesk;
+import io.partnerflow.orders.OrderFields;
+import io.partnerflow.orders.OrderManagement;
+import io.partnerflow.orders.WantedOrder;
 import io.partnerflow.parties.Organisations;
+import io.partnerflow.programmes.ProgrammePolicy;
 import io.partnerflow.shared.VendorCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,6 +35,7 @@ class Stage {
     private final FormDesk forms;
     private final DeskWork desks;
     private final AgreementManagement agreements;
+    private final OrderManagement orders;
     private final Documents documents;
     private final Organisations organisations;
     private final Users users;
@@ -40,6 +46,7 @@ class Stage {
             FormDesk forms,
             DeskWork desks,
             AgreementManagement agreements,
+            OrderManagement orders,
             Documents documents,
             Organisations organisations,
             Users users,
@@ -48,6 +55,7 @@ class Stage {
         this.forms = forms;
         this.desks = desks;
         this.agreements = agreements;
+        this.orders = orders;
         this.documents = documents;
         this.organisations = organisations;
         this.users = users;
@@ -73,17 +81,26 @@ class Stage {
     /** Fills in a form of the portal. @return the number of what it is about or has begun */
     String fillIn(Company reseller, String form, String about, Map<String, Object> answers) {
         var user = users.byEmail(reseller.email()).orElseThrow();
-        var person = new PortalUser(user.id(), user.email());
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
-        try {
-            return send(
-                    form,
-                    new FormContext(user.id().toString(), id(reseller).toString(), about, Locale.ENGLISH),
-                    answers);
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        var context = new FormContext(user.id().toString(), id(reseller).toString(), about, Locale.ENGLISH);
+        return as(reseller, () -> send(form, context, answers));
+    }
+
+    /** A reseller confirms the review of a new subscription. @return the order's number */
+    String buys(Company reseller, Company customer, ProgrammePolicy programme, Purchase purchase) {
+        var wanted = new WantedOrder(
+                id(reseller),
+                programme.code(),
+                id(customer),
+                null,
+                purchase.lines(),
+                purchase.months(),
+                purchase.start(),
+                purchase.poReference(),
+                null,
+                null,
+                programme.termsVersion(),
+                reseller.email());
+        return as(reseller, () -> orders.place(wanted, OrderFields.API));
     }
 
     /** A member of staff does a task. */
@@ -101,6 +118,18 @@ class Stage {
     /** Gives the reseller's contact the password of the demo, instead of waiting for a click on the invitation. */
     void opensDoorFor(Company reseller) {
         users.setPassword(users.byEmail(reseller.email()).orElseThrow().id(), PASSWORD);
+    }
+
+    private <T> T as(Company company, Supplier<T> what) {
+        var user = users.byEmail(company.email()).orElseThrow();
+        var person = new PortalUser(user.id(), user.email());
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
+        try {
+            return what.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     UUID id(Company company) {

@@ -12,6 +12,8 @@
             "access",
             "documents",
             "parties",
+            "programmes",
+            "catalogue",
             "orders",
             "agreements"
         })

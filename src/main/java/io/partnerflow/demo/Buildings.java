@@ -1,0 +1,46 @@
+package io.partnerflow.demo;
+
+import static io.partnerflow.demo.Cast.*;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A reseller of seats for devices, and the buildings it looks after, across their renewals. */
+@Component
+@Order(2)
+class Buildings implements Chapter {
+
+    private final Deals deals;
+    private final Assortment assortment;
+
+    Buildings(Deals deals, Assortment assortment) {
+        this.deals = deals;
+        this.assortment = assortment;
+    }
+
+    @Override
+    public void write(Timeline timeline) {
+        timeline.on(785, () -> deals.applies(LUFTKOLL, assortment.seats(), "Partner contract 2024/117"));
+        timeline.on(783, () -> deals.isAccepted(LUFTKOLL, "SILVER"));
+        timeline.on(770, () -> {
+            deals.prepares(LUFTKOLL, ANGSSKOLAN);
+            subscribes(ANGSSKOLAN, 12, -40, "Ängsskolan, building A", 0, 12, 1); // devices were there already
+        });
+        timeline.on(765, () -> {
+            deals.prepares(LUFTKOLL, KONTORSHUSET);
+            subscribes(KONTORSHUSET, 12, 0, "Kontorshuset, floors 1-4", 20, 0, 2);
+        });
+        timeline.on(300, () -> {
+            deals.prepares(LUFTKOLL, TORGHALLEN);
+            subscribes(TORGHALLEN, 36, 0, "Torghallen", 30, 10, 3);
+        });
+        timeline.on(15, () -> {
+            deals.prepares(LUFTKOLL, SJUKHUSET);
+            subscribes(SJUKHUSET, 60, 35, "Sjukhuset, new wing", 0, 80, 6); // begins next month
+        });
+    }
+
+    private void subscribes(Company customer, int months, int startsIn, String poReference, int... quantities) {
+        deals.subscribes(LUFTKOLL, customer, assortment.seats(), months, startsIn, poReference, quantities);
+    }
+}

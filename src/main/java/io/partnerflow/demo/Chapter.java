@@ -1,0 +1,7 @@
+package io.partnerflow.demo;
+
+/** One thread of the story. */
+interface Chapter {
+
+    void write(Timeline timeline);
+}

@@ -1,0 +1,42 @@
+package io.partnerflow.demo;
+
+import static io.partnerflow.demo.Cast.*;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A reseller whose customers are invoiced by the vendor every month, and who earns a share of it. */
+@Component
+@Order(3)
+class Hosts implements Chapter {
+
+    private final Deals deals;
+    private final Assortment assortment;
+
+    Hosts(Deals deals, Assortment assortment) {
+        this.deals = deals;
+        this.assortment = assortment;
+    }
+
+    @Override
+    public void write(Timeline timeline) {
+        timeline.on(165, () -> deals.applies(DRIFTHUSET, assortment.shared(), "None needed"));
+        timeline.on(163, () -> deals.isAccepted(DRIFTHUSET, "REGISTERED"));
+        timeline.on(160, () -> {
+            deals.prepares(DRIFTHUSET, KAFFEBARERNA);
+            subscribes(KAFFEBARERNA, "Web shop", 4, 1, 2);
+        });
+        timeline.on(140, () -> {
+            deals.prepares(DRIFTHUSET, CYKELVERKSTADEN);
+            subscribes(CYKELVERKSTADEN, "Booking", 2, 1, 1);
+        });
+        timeline.on(70, () -> {
+            deals.prepares(DRIFTHUSET, TIDSKRIFTEN);
+            subscribes(TIDSKRIFTEN, "Archive", 6, 2, 10);
+        });
+    }
+
+    private void subscribes(Company customer, String poReference, int... quantities) {
+        deals.subscribes(DRIFTHUSET, customer, assortment.shared(), 1, 0, poReference, quantities);
+    }
+}
