@@ -60,7 +60,7 @@ record EstimateAnswer(
                 estimate.annualNet(),
                 estimate.contractValue(),
                 estimate.invoices().stream().map(ComingInvoice::of).toList(),
-                Tax.of(order.tax()),
+                Tax.of(order.tax(), words.vatReason(order.vatReason(), language)),
                 Compensation.of(order),
                 order.openEnded(),
                 estimate.deadlines().renewalDate(),
@@ -162,10 +162,13 @@ record EstimateAnswer(
             String category,
 
             Percentage rate,
-            Money amount) {
+            Money amount,
 
-        static Tax of(VatGroup group) {
-            return new Tax(group.category().name(), group.rate(), group.vat());
+            @Schema(description = "Why, in the caller's language.", example = "VAT at the domestic rate")
+            String reason) {
+
+        static Tax of(VatGroup group, String reason) {
+            return new Tax(group.category().name(), group.rate(), group.vat(), reason);
         }
     }
 

@@ -4,20 +4,21 @@ import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.documents.Addressee;
 import io.partnerflow.documents.PostalAddress;
 import io.partnerflow.documents.Vendor;
+import io.partnerflow.engine.BusinessError;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.numbering.NumberSeries;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.pricing.Deadlines;
-import io.partnerflow.shared.Percentage;
 import io.partnerflow.shared.VendorCalendar;
-import io.partnerflow.tax.VatCategory;
+import io.partnerflow.tax.TaxedLine;
+import io.partnerflow.tax.VatCase.Supply;
 import io.partnerflow.tax.VatDecision;
-import io.partnerflow.tax.VatGroup;
-import io.partnerflow.tax.VatRates;
 import io.partnerflow.tax.VatTotals;
-import java.util.List;
+import io.partnerflow.vatids.VendorVat;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** Issues invoices. */
 @ModuleService
@@ -27,7 +28,7 @@ class Billing {
     private final NumberSeries numbers;
     private final Organisations organisations;
     private final Vendor vendor;
-    private final VatRates rates = VatRates.published();
+    private final VendorVat vat;
     private final VendorCalendar calendar;
     private final AuditTrail audit;
 
@@ -36,14 +37,22 @@ class Billing {
             NumberSeries numbers,
             Organisations organisations,
             Vendor vendor,
+            VendorVat vat,
             VendorCalendar calendar,
             AuditTrail audit) {
         this.rows = rows;
         this.numbers = numbers;
         this.organisations = organisations;
         this.vendor = vendor;
+        this.vat = vat;
         this.calendar = calendar;
         this.audit = audit;
+    }
+
+    /** Whether the VAT of the charge is beyond doubt: if not, its invoice waits. */
+    boolean isSettled(Charge charge) {
+        return decisions(charge, organisations.get(charge.billTo())).values().stream()
+                .allMatch(VatDecision::settled);
     }
 
     /**
@@ -51,6 +60,7 @@ class Billing {
      * series is locked for as short as possible and numbers are in the order of issue.
      *
      * @return the invoice's number
+     * @throws BusinessError {@code vatUnclear} if somebody should look at its VAT first
      */
     String issue(Charge charge) {
         return rows.numberFor(charge.source()).orElseGet(() -> issueNew(charge));
@@ -58,11 +68,19 @@ class Billing {
 
     private String issueNew(Charge charge) {
         var buyer = organisations.get(charge.billTo());
-        var lines = charge.lines().stream().map(this::taxed).toList();
-        var totals = VatTotals.of(List.of(VatGroup.of(
-                VatCategory.S,
-                domesticRate(),
-                lines.stream().map(Invoice.Line::net).toList())));
+        var decisions = decisions(charge, buyer);
+        if (!decisions.values().stream().allMatch(VatDecision::settled)) {
+            throw new BusinessError(
+                    InvoicingProcess.VAT_UNCLEAR,
+                    "%s has no confirmed VAT id: %s waits".formatted(buyer.name(), charge.source()));
+        }
+        var lines = charge.lines().stream()
+                .map(line -> taxed(line, decisions.get(line.supply())))
+                .toList();
+        var totals = VatTotals.ofLines(lines.stream()
+                .map(line -> new TaxedLine(line.vatCategory(), line.vatRate(), line.net()))
+                .toList());
+        var reason = decisions.get(charge.lines().get(0).supply()).reason();
         var number = numbers.next(Invoice.Kind.INVOICE.series());
         var today = calendar.today();
         rows.insert(
@@ -88,7 +106,7 @@ class Billing {
                         number,
                         lines,
                         totals.groups(),
-                        VatDecision.Reason.DOMESTIC,
+                        reason,
                         totals.net(),
                         totals.vat(),
                         totals.gross(),
@@ -98,7 +116,14 @@ class Billing {
         return number;
     }
 
-    private Invoice.Line taxed(Charge.Line line) {
+    /** One for each kind of thing the charge is for. */
+    private Map<Supply, VatDecision> decisions(Charge charge, Party buyer) {
+        var decisions = new EnumMap<Supply, VatDecision>(Supply.class);
+        charge.lines().forEach(line -> decisions.computeIfAbsent(line.supply(), supply -> vat.on(buyer, supply)));
+        return decisions;
+    }
+
+    private static Invoice.Line taxed(Charge.Line line, VatDecision decision) {
         return new Invoice.Line(
                 line.period(),
                 line.change(),
@@ -109,15 +134,9 @@ class Billing {
                 line.quantity(),
                 line.unitNet(),
                 line.net(),
-                VatCategory.S,
-                domesticRate());
-    }
-
-    private Percentage domesticRate() {
-        return rates.standard(vendor.country(), calendar.today())
-                .orElseThrow(() -> new IllegalStateException(
-                        "no VAT rate is known for %s, the vendor's country: add it to vat-rates.properties"
-                                .formatted(vendor.country())));
+                decision.category(),
+                decision.rate(),
+                decision.reason());
     }
 
     private static Addressee addressee(Party buyer) {

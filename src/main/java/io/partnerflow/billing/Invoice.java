@@ -100,5 +100,6 @@ public record Invoice(
             BigDecimal unitNet,
             Money net,
             VatCategory vatCategory,
-            Percentage vatRate) {}
+            Percentage vatRate,
+            Reason vatReason) {}
 }

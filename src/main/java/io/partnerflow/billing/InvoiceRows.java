@@ -87,8 +87,9 @@ class InvoiceRows {
         var period = line.period();
         database.sql("""
                         INSERT INTO invoice_line (invoice, position, kind, subscription, period_from, period_to, change,
-                            credits_position, supply, description, formula, quantity, unit_net, net, vat_category, vat_rate)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            credits_position, supply, description, formula, quantity, unit_net, net, vat_category, vat_rate,
+                            vat_reason)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         invoice.number(),
                         position,
@@ -105,7 +106,8 @@ class InvoiceRows {
                         line.unitNet(),
                         line.net().amount(),
                         line.vatCategory().name(),
-                        line.vatRate().value())
+                        line.vatRate().value(),
+                        line.vatReason().name())
                 .update();
     }
 
@@ -184,7 +186,8 @@ class InvoiceRows {
                         row.getBigDecimal("unit_net"),
                         Money.of(row.getBigDecimal("net"), currency),
                         VatCategory.valueOf(row.getString("vat_category")),
-                        new Percentage(row.getBigDecimal("vat_rate"))))
+                        new Percentage(row.getBigDecimal("vat_rate")),
+                        Reason.valueOf(row.getString("vat_reason"))))
                 .list();
     }
 

@@ -4,13 +4,13 @@ import io.partnerflow.engine.ProcessDelegate;
 import io.partnerflow.engine.Step;
 import org.springframework.stereotype.Component;
 
-/** Issues the invoice of one period of a subscription. */
+/** Issues the invoice of a charge. */
 @Component
 class IssueInvoiceDelegate extends ProcessDelegate {
 
-    private final SubscriptionInvoicing invoicing;
+    private final Invoicing invoicing;
 
-    IssueInvoiceDelegate(SubscriptionInvoicing invoicing) {
+    IssueInvoiceDelegate(Invoicing invoicing) {
         this.invoicing = invoicing;
     }
 

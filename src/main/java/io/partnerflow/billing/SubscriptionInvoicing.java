@@ -1,5 +1,6 @@
 package io.partnerflow.billing;
 
+import io.partnerflow.engine.BusinessError;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.orders.Orders;
 import io.partnerflow.parties.Organisations;
@@ -11,6 +12,7 @@ import io.partnerflow.subscriptions.Subscriptions;
 import io.partnerflow.tax.VatCase.Supply;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.UUID;
 
 /** Turns a begun period of a subscription into an invoice. */
 @ModuleService
@@ -49,11 +51,22 @@ class SubscriptionInvoicing {
      *
      * @param charge which, as {@link PeriodToInvoice#charge} writes it
      * @return the invoice's number
+     * @throws BusinessError {@code vatUnclear} if somebody should look at its VAT first
      */
     String invoice(String charge) {
-        var cost = SeatAdditions.isOne(charge) ? additions.cost(charge) : periods.cost(DuePeriods.of(charge));
+        var cost = cost(charge);
+        var number = billing.issue(charge(cost));
         orders.invoiced(cost.orderNumber());
-        return billing.issue(charge(cost));
+        return number;
+    }
+
+    /** Who is to be invoiced for it. */
+    UUID payer(String charge) {
+        return cost(charge).billTo();
+    }
+
+    private PeriodToInvoice cost(String charge) {
+        return SeatAdditions.isOne(charge) ? additions.cost(charge) : periods.cost(DuePeriods.of(charge));
     }
 
     private Charge charge(PeriodToInvoice cost) {

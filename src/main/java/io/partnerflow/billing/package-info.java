@@ -11,6 +11,7 @@
             "programmes",
             "pricing",
             "tax",
+            "vatids",
             "documents",
             "mail",
             "orders",

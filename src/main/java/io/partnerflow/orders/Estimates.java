@@ -9,9 +9,7 @@ import io.partnerflow.pricing.Pricing;
 import io.partnerflow.pricing.Start;
 import io.partnerflow.programmes.ProgrammePolicy.EndOfTerm;
 import io.partnerflow.shared.Invalid;
-import io.partnerflow.shared.Percentage;
 import io.partnerflow.shared.VendorCalendar;
-import io.partnerflow.tax.VatRates;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +23,14 @@ public class Estimates {
     private final Catalogue catalogue;
     private final VendorCalendar calendar;
     private final Vendor vendor;
-    private final VatRates rates = VatRates.published();
+    private final ExpectedVat vat;
 
-    Estimates(WantedOrderCheck check, Catalogue catalogue, VendorCalendar calendar, Vendor vendor) {
+    Estimates(WantedOrderCheck check, Catalogue catalogue, VendorCalendar calendar, Vendor vendor, ExpectedVat vat) {
         this.check = check;
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.vendor = vendor;
+        this.vat = vat;
     }
 
     /**
@@ -55,12 +54,15 @@ public class Estimates {
                 policy.deadlines().noticeDays(),
                 policy.deadlines().reductionWindowMonths(),
                 Start.Backdated.valueOf(policy.limits().backdatedBilling().name()));
+        var tax = vat.on(order);
         return new OrderEstimate(
                 today,
                 order.lines().stream().map(OrderLine::product).toList(),
                 order.reseller().partnerDiscount(),
                 order.term().discount(),
-                rates.standard(vendor.country(), today).orElse(Percentage.ZERO),
+                tax.rate(),
+                tax.category(),
+                tax.reason(),
                 policy.endOfTerm() == EndOfTerm.OPEN_ENDED,
                 Estimate.of(lines, timing));
     }

@@ -5,9 +5,11 @@ import io.partnerflow.pricing.PricedLine;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Percentage;
 import io.partnerflow.tax.VatCategory;
+import io.partnerflow.tax.VatDecision.Reason;
 import io.partnerflow.tax.VatGroup;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an order costs by the price list of one day. Once an order is registered this is frozen with it, and never
@@ -17,7 +19,9 @@ import java.util.List;
  * @param products        codes, in the order of the estimate's lines
  * @param partnerDiscount the reseller's
  * @param termDiscount    for the length of the term
- * @param vatRate         domestic rate of the day; the invoice takes that of its own
+ * @param vatRate         of the day; the invoice takes that of its own
+ * @param vatCategory     null stands for taxed at the vendor's rate
+ * @param vatReason       null stands for the vendor's own country
  * @param openEnded       whether it goes on from term to term until somebody gives notice, without a renewal
  */
 public record OrderEstimate(
@@ -26,11 +30,15 @@ public record OrderEstimate(
         Percentage partnerDiscount,
         Percentage termDiscount,
         Percentage vatRate,
+        @Nullable VatCategory vatCategory,
+        @Nullable Reason vatReason,
         boolean openEnded,
         Estimate estimate) {
 
     public OrderEstimate {
         products = List.copyOf(products);
+        vatCategory = vatCategory == null ? VatCategory.S : vatCategory;
+        vatReason = vatReason == null ? Reason.DOMESTIC : vatReason;
     }
 
     /** A year at list prices: the sold licence value a reseller sees (PA-2). */
@@ -54,7 +62,7 @@ public record OrderEstimate(
 
     /** Tax on what the whole term costs. */
     public VatGroup tax() {
-        return VatGroup.of(VatCategory.S, vatRate, List.of(estimate.contractValue()));
+        return VatGroup.of(vatCategory, vatRate, List.of(estimate.contractValue()));
     }
 
     OrderPrice price() {

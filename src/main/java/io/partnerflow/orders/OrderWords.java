@@ -10,6 +10,7 @@ import io.partnerflow.pricing.Formula;
 import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.tax.VatDecision;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -52,6 +53,11 @@ public class OrderWords {
                         : arg instanceof Number number ? formats.number(number) : arg.toString())
                 .toArray();
         return messages.getMessage(formula.messageKey(), args, language);
+    }
+
+    /** Why the tax is what it is. */
+    public String vatReason(VatDecision.Reason reason, Locale language) {
+        return messages.getMessage("tax.reason." + reason, null, language);
     }
 
     public Formats formats(Locale language) {

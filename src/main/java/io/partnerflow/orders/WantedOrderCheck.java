@@ -113,6 +113,7 @@ class WantedOrderCheck {
         return new CheckedOrder(
                 policy.orElseThrow(),
                 terms.orElseThrow(),
+                payer(policy.orElseThrow(), wanted),
                 lines,
                 term.orElseThrow(),
                 wanted.startDate(),
@@ -122,11 +123,14 @@ class WantedOrderCheck {
 
     /** Who has not paid for long gets nothing new until it has. */
     private void requirePayerMayOrder(ProgrammePolicy policy, WantedOrder wanted) {
-        var payer = policy.billTo() == ProgrammePolicy.BillTo.RESELLER ? wanted.reseller() : wanted.customer();
-        var unpaid = blocks.blocking(payer);
+        var unpaid = blocks.blocking(payer(policy, wanted));
         if (!unpaid.isEmpty()) {
             throw new Conflict(OrderBlocks.CODE, String.join(", ", unpaid));
         }
+    }
+
+    private static UUID payer(ProgrammePolicy policy, WantedOrder wanted) {
+        return policy.billTo() == ProgrammePolicy.BillTo.RESELLER ? wanted.reseller() : wanted.customer();
     }
 
     private void rejectProgramme(WantedOrder wanted, Invalid.Collector problems) {

@@ -16,6 +16,7 @@
             "catalogue",
             "pricing",
             "tax",
+            "vatids",
             "trials"
         })
 package io.partnerflow.orders;

@@ -48,6 +48,12 @@ public class VendorVat {
         return decide(buyer, status == VatIdStatus.UNCHECKED ? VatIdStatus.VALID : status, supply);
     }
 
+    /** As for anybody in the vendor's own country. */
+    public VatDecision atHome(Supply supply) {
+        return VatDecision.of(
+                table, new VatCase(vendor.country(), vendor.country(), VatIdStatus.NONE, supply), domesticRate());
+    }
+
     private VatDecision decide(Party buyer, VatIdStatus status, Supply supply) {
         var area = areas.of(buyer.country(), buyer.address().postalCode());
         return VatDecision.of(table, new VatCase(vendor.country(), area, status, supply), domesticRate());

@@ -1,0 +1,35 @@
+package io.partnerflow.orders;
+
+import io.partnerflow.catalogue.Catalogue;
+import io.partnerflow.parties.Organisations;
+import io.partnerflow.tax.VatCase.Supply;
+import io.partnerflow.tax.VatDecision;
+import io.partnerflow.vatids.VendorVat;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which VAT the invoices of an order will bear, as far as that can be said before they are issued.
+ *
+ * <p><b>Source:</b> AA-11. Where services and goods are taxed for different reasons, their rates are still the same; the
+ * reason is that of the first line.
+ */
+@Component
+class ExpectedVat {
+
+    private final VendorVat vat;
+    private final Organisations organisations;
+    private final Catalogue catalogue;
+
+    ExpectedVat(VendorVat vat, Organisations organisations, Catalogue catalogue) {
+        this.vat = vat;
+        this.organisations = organisations;
+        this.catalogue = catalogue;
+    }
+
+    /** Where nobody has said yet who pays, as if it were somebody in the vendor's own country. */
+    VatDecision on(CheckedOrder order) {
+        var product = catalogue.find(order.lines().get(0).product()).orElseThrow();
+        var supply = Supply.valueOf(product.supply().name());
+        return order.billTo() == null ? vat.atHome(supply) : vat.expected(organisations.get(order.billTo()), supply);
+    }
+}
