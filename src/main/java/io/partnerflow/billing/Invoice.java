@@ -79,6 +79,11 @@ public record Invoice(
         }
     }
 
+    /** BR-O-02: on what is not subject to VAT neither party's VAT id stands. */
+    public boolean showsNoVatIds() {
+        return lines.stream().anyMatch(line -> line.vatCategory() == VatCategory.O);
+    }
+
     /**
      * One line.
      *

@@ -3,7 +3,9 @@ package io.partnerflow.billing;
 import io.partnerflow.documents.PaperLine;
 import io.partnerflow.documents.PaperTax;
 import io.partnerflow.shared.Money;
+import io.partnerflow.tax.VatDecision.Reason;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An invoice as its printed page wants it. */
@@ -29,6 +31,13 @@ final class InvoicePaper {
                 invoice.taxes().stream()
                         .map(tax -> new PaperTax(tax.rate(), tax.net(), tax.vat()))
                         .toList());
+        model.put("creditNote", invoice.kind() == Invoice.Kind.CREDIT_NOTE);
+        model.put("credits", invoice.credits());
+        model.put("creditReason", invoice.creditReason());
+        model.put("replaces", invoice.replaces());
+        model.put("taxReasons", reasons(invoice));
+        model.put("noVatIds", invoice.showsNoVatIds());
+        model.put("costGroup", invoice.costGroup());
         model.put("poReference", invoice.poReference());
         model.put("orderNumber", invoice.orderNumber());
         model.put("subscriptionNumber", invoice.subscription());
@@ -39,6 +48,15 @@ final class InvoicePaper {
             model.put("periodTo", period.lastDay());
         }
         return model;
+    }
+
+    /** Nobody needs to be told why tax at home is what it is. */
+    private static List<Reason> reasons(Invoice invoice) {
+        return invoice.lines().stream()
+                .map(Invoice.Line::vatReason)
+                .distinct()
+                .filter(reason -> reason != Reason.DOMESTIC)
+                .toList();
     }
 
     private static PaperLine line(Invoice.Line line) {

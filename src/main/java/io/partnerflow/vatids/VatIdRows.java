@@ -38,8 +38,13 @@ class VatIdRows {
                         check.registeredName(),
                         check.evidence())
                 .update();
+        forgetSilence(check.organisation());
+    }
+
+    /** What was asked has been answered, or is no longer asked. */
+    void forgetSilence(UUID organisation) {
         database.sql("DELETE FROM vat_id_outage WHERE organisation = ?")
-                .param(check.organisation())
+                .param(organisation)
                 .update();
     }
 

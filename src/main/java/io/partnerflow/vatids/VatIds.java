@@ -147,6 +147,7 @@ public class VatIds {
     /** A clerk has found out the right one; it is asked about before it counts. */
     public void correct(Party organisation, VatId right) {
         organisations.correctVatId(organisation.id(), right);
+        rows.forgetSilence(organisation.id());
     }
 
     private void decide(Party organisation, Result result, String evidence) {

@@ -32,6 +32,7 @@ public class Deals {
     public static final String PARTNER_MANAGER = "petra";
     public static final String ORDER_CLERK = "olle";
     public static final String CONTRACT_CLERK = "carla";
+    public static final String BILLING_CLERK = "bengt";
 
     private final TimeMachine time;
     private final DeskWork desks;
@@ -84,6 +85,7 @@ public class Deals {
         staff.hire(PARTNER_MANAGER, "partner-managers");
         staff.hire(ORDER_CLERK, "order-desk");
         staff.hire(CONTRACT_CLERK, "contracts");
+        staff.hire(BILLING_CLERK, "billing");
     }
 
     /** A member of staff does a task. */
