@@ -12,12 +12,16 @@ final class Download {
     private Download() {}
 
     static ResponseEntity<byte[]> of(Document document, byte[] content) {
+        return of(document.fileName(), MediaType.parseMediaType(document.contentType()), content);
+    }
+
+    static ResponseEntity<byte[]> of(String fileName, MediaType type, byte[] content) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.contentType()))
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(document.fileName())
+                                .filename(fileName)
                                 .build()
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")

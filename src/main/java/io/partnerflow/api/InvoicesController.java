@@ -56,6 +56,26 @@ class InvoicesController {
         return Download.of(document, documents.content(document.id()));
     }
 
+    @GetMapping(value = "/{number}.xml", produces = MediaType.APPLICATION_XML_VALUE)
+    @Operation(
+            summary = "The invoice for the buyer's machine",
+            description = "UN/CEFACT Cross Industry Invoice, profile EN 16931: the same file as in the PDF (Factur-X).")
+    ResponseEntity<byte[]> xml(@PathVariable String number) {
+        var caller = callers.require().mustBeAbleToSeeInvoices();
+        var xml = invoices.xml(caller.actingFor(), number);
+        return Download.of(number + ".xml", MediaType.APPLICATION_XML, xml);
+    }
+
+    @GetMapping(value = "/{number}.ubl.xml", produces = MediaType.APPLICATION_XML_VALUE)
+    @Operation(
+            summary = "The invoice for the Peppol network",
+            description = "Peppol BIS Billing 3 (UBL 2.1). 409 if the network knows no address for the buyer.")
+    ResponseEntity<byte[]> ubl(@PathVariable String number) {
+        var caller = callers.require().mustBeAbleToSeeInvoices();
+        var ubl = invoices.ubl(caller.actingFor(), number);
+        return Download.of(number + ".ubl.xml", MediaType.APPLICATION_XML, ubl);
+    }
+
     private Invoice find(String number) {
         return invoices.get(callers.require().mustBeAbleToSeeInvoices().actingFor(), number);
     }

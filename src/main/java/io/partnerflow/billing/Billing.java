@@ -140,14 +140,18 @@ class Billing {
     }
 
     private static Addressee addressee(Party buyer) {
-        var address = buyer.address();
         return Addressee.at(
-                new PostalAddress(
-                        address.line1(), address.line2(), address.postalCode(), address.city(), buyer.country()),
+                placeOf(buyer),
                 Locale.forLanguageTag(buyer.language()),
                 buyer.name(),
                 buyer.registrationNumber(),
                 buyer.vatId(),
                 buyer.email());
+    }
+
+    static PostalAddress placeOf(Party party) {
+        var address = party.address();
+        return new PostalAddress(
+                address.line1(), address.line2(), address.postalCode(), address.city(), party.country());
     }
 }

@@ -4,7 +4,6 @@ import io.partnerflow.documents.Document;
 import io.partnerflow.documents.DocumentId;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.documents.NewDocument;
-import io.partnerflow.documents.PdfPrinter;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.mail.Letter;
 import io.partnerflow.mail.Postman;
@@ -21,7 +20,7 @@ class InvoiceMail {
     static final String KIND = "invoice";
 
     private final InvoiceRows rows;
-    private final PdfPrinter printer;
+    private final InvoicePrinter printer;
     private final Documents documents;
     private final Postman postman;
     private final Organisations organisations;
@@ -29,7 +28,7 @@ class InvoiceMail {
 
     InvoiceMail(
             InvoiceRows rows,
-            PdfPrinter printer,
+            InvoicePrinter printer,
             Documents documents,
             Postman postman,
             Organisations organisations,
@@ -64,7 +63,7 @@ class InvoiceMail {
     }
 
     private DocumentId print(Invoice invoice, Party buyer, String customer) {
-        var pdf = printer.print("invoice", InvoicePaper.of(invoice, customer), words.languageOf(buyer));
+        var pdf = printer.print(invoice, customer, words.languageOf(buyer));
         return documents.file(NewDocument.pdf(
                 KIND, invoice.number(), pdf, Set.of(invoice.billTo().toString())));
     }

@@ -3,6 +3,7 @@ package io.partnerflow.billing;
 import io.partnerflow.documents.Document;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.engine.ModuleService;
+import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Page;
@@ -28,9 +29,11 @@ public class Invoices {
 
     private final InvoiceRows rows;
     private final Documents documents;
+    private final InvoicePrinter printer;
     private final JdbcClient database;
 
-    Invoices(InvoiceRows rows, Documents documents, JdbcClient database) {
+    Invoices(InvoiceRows rows, Documents documents, InvoicePrinter printer, JdbcClient database) {
+        this.printer = printer;
         this.rows = rows;
         this.documents = documents;
         this.database = database;
@@ -75,6 +78,28 @@ public class Invoices {
                 .filter(document -> document.kind().equals(InvoiceMail.KIND))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("invoice", number));
+    }
+
+    /**
+     * The invoice for the buyer's machine: what is embedded in its PDF.
+     *
+     * @return UN/CEFACT Cross Industry Invoice, profile EN 16931
+     * @throws NotFound if there is none, or it is somebody else's
+     */
+    @Transactional(readOnly = true)
+    public byte[] xml(UUID billTo, String number) {
+        return printer.xml(get(billTo, number));
+    }
+
+    /**
+     * The invoice as Peppol BIS Billing 3 (UBL 2.1).
+     *
+     * @throws NotFound if there is none, or it is somebody else's
+     * @throws Conflict if the Peppol network knows no address for the buyer
+     */
+    @Transactional(readOnly = true)
+    public byte[] ubl(UUID billTo, String number) {
+        return printer.ubl(get(billTo, number));
     }
 
     /** Invoices addressed to the organisation, newest first; searched by number, purchase order and customer. */

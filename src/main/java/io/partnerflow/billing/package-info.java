@@ -13,6 +13,7 @@
             "tax",
             "vatids",
             "documents",
+            "einvoice",
             "mail",
             "orders",
             "subscriptions",

@@ -50,14 +50,30 @@ class InvoicePages {
     ResponseEntity<byte[]> pdf(@PathVariable String number) {
         var caller = callers.require().mustBeAbleToSeeInvoices();
         var document = invoices.document(caller.actingFor(), number);
+        return download(document.fileName(), MediaType.APPLICATION_PDF, documents.content(document.id()));
+    }
+
+    @GetMapping("/{number}.xml")
+    ResponseEntity<byte[]> xml(@PathVariable String number) {
+        var caller = callers.require().mustBeAbleToSeeInvoices();
+        return download(number + ".xml", MediaType.APPLICATION_XML, invoices.xml(caller.actingFor(), number));
+    }
+
+    @GetMapping("/{number}.ubl.xml")
+    ResponseEntity<byte[]> ubl(@PathVariable String number) {
+        var caller = callers.require().mustBeAbleToSeeInvoices();
+        return download(number + ".ubl.xml", MediaType.APPLICATION_XML, invoices.ubl(caller.actingFor(), number));
+    }
+
+    private static ResponseEntity<byte[]> download(String fileName, MediaType type, byte[] content) {
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
+                .contentType(type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(document.fileName())
+                                .filename(fileName)
                                 .build()
                                 .toString())
-                .body(documents.content(document.id()));
+                .body(content);
     }
 }

@@ -1,0 +1,189 @@
+package io.partnerflow.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partnerflow.ApiClient;
+import io.partnerflow.access.Role;
+import io.partnerflow.access.Users;
+import io.partnerflow.billing.Invoice;
+import io.partnerflow.billing.Invoices;
+import io.partnerflow.documents.Documents;
+import io.partnerflow.parties.Party;
+import io.partnerflow.subscriptions.Subscriptions;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * S11: from the order to the invoice that people and machines can read. What is written here goes to the validators of
+ * {@code mvn verify} with the samples.
+ */
+@OverTheYears
+class S11ElectronicInvoiceTest {
+
+    private static final Path SAMPLES = Path.of("target/e-invoices");
+    private static final LocalDate BEGINS = LocalDate.of(2025, 3, 10);
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TimeMachine time;
+
+    @Autowired
+    Deals deals;
+
+    @Autowired
+    Invoices invoices;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Subscriptions subscriptions;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    JdbcClient database;
+
+    Party reseller;
+    Invoice invoice;
+    ApiClient anna;
+
+    @BeforeEach
+    void order() {
+        time.begin(BEGINS);
+        reseller = deals.reseller();
+        var subscription = deals.subscriptionOf(deals.completeOrder(reseller, deals.customerOf(reseller), BEGINS));
+        invoice = invoices.get(
+                reseller.id(), invoices.ofSubscription(subscription).get(0));
+        anna = ApiClient.of(port, users, reseller, Role.BILLING);
+    }
+
+    @Test
+    void theSameFiguresStandEverywhere() throws IOException {
+        var xml = anna.page("/api/v1/invoices/" + invoice.number() + ".xml").body();
+        var ubl = anna.page("/api/v1/invoices/" + invoice.number() + ".ubl.xml").body();
+        var pdf = pdf();
+        sample(xml, ubl, pdf);
+
+        var stored = List.of("net", "vat", "gross").stream().map(this::stored).toList();
+        assertThat(List.of(
+                        amount(xml, "TaxBasisTotalAmount"),
+                        amount(xml, "TaxTotalAmount"),
+                        amount(xml, "GrandTotalAmount")))
+                .isEqualTo(stored);
+        assertThat(List.of(amount(ubl, "TaxExclusiveAmount"), amount(ubl, "TaxAmount"), amount(ubl, "PayableAmount")))
+                .isEqualTo(stored);
+        var answer = anna.get("/api/v1/invoices/" + invoice.number()).body();
+        assertThat(List.of("net", "vat", "gross").stream()
+                        .map(name ->
+                                new BigDecimal(answer.path(name).path("amount").asText()))
+                        .toList())
+                .isEqualTo(stored);
+        assertThat(text(pdf)).contains("38,400.00", "9,600.00", "48,000.00");
+        assertThat(stored).containsExactly(money("38400"), money("9600"), money("48000"));
+    }
+
+    @Test
+    void thePdfHoldsTheXmlThatIsHandedOut() throws IOException {
+        try (var pdf = Loader.loadPDF(pdf())) {
+            var files = new PDDocumentNameDictionary(pdf.getDocumentCatalog())
+                    .getEmbeddedFiles()
+                    .getNames();
+            assertThat(new String(files.get("factur-x.xml").getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8))
+                    .isEqualTo(new String(invoices.xml(reseller.id(), invoice.number()), StandardCharsets.UTF_8))
+                    .contains(invoice.number(), "PO 4711", reseller.name(), "Storgatan 12", "111 51", "Stockholm")
+                    .contains(invoice.subscription(), "SE4550000000058398257466");
+        }
+    }
+
+    @Test
+    void thePortalOffersAllThree() {
+        var page = anna.page("/invoices/" + invoice.number()).body();
+
+        for (var ending : List.of(".pdf", ".xml", ".ubl.xml")) {
+            assertThat(page).contains("href=\"/invoices/%s%s\"".formatted(invoice.number(), ending));
+            var file = anna.page("/invoices/" + invoice.number() + ending);
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(file.headers().firstValue("content-disposition"))
+                    .hasValueSatisfying(header -> assertThat(header).startsWith("attachment"));
+        }
+    }
+
+    @Test
+    void nobodyElseGetsThem() {
+        var stranger = ApiClient.of(port, users, deals.reseller(), Role.BILLING);
+
+        for (var ending : List.of(".xml", ".ubl.xml")) {
+            assertThat(stranger.page("/api/v1/invoices/" + invoice.number() + ending)
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(stranger.page("/invoices/" + invoice.number() + ending).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theApiSaysWhatItHandsOut() {
+        var file = anna.page("/api/v1/invoices/" + invoice.number() + ".xml");
+
+        assertThat(file.headers().firstValue("content-type")).hasValue("application/xml");
+        assertThat(file.headers().firstValue("content-disposition"))
+                .hasValue("attachment; filename=\"%s.xml\"".formatted(invoice.number()));
+    }
+
+    private byte[] pdf() {
+        return documents.content(
+                invoices.document(reseller.id(), invoice.number()).id());
+    }
+
+    private static void sample(String xml, String ubl, byte[] pdf) throws IOException {
+        Files.createDirectories(SAMPLES);
+        Files.writeString(SAMPLES.resolve("from-an-order.cii.xml"), xml);
+        Files.writeString(SAMPLES.resolve("from-an-order.ubl.xml"), ubl);
+        Files.write(SAMPLES.resolve("from-an-order.pdf"), pdf);
+    }
+
+    private BigDecimal stored(String column) {
+        return database.sql("SELECT " + column + " FROM invoice WHERE number = ?")
+                .param(invoice.number())
+                .query(BigDecimal.class)
+                .single()
+                .setScale(2);
+    }
+
+    /** The last of that name: of the whole document, not of a line. */
+    private static BigDecimal amount(String xml, String element) {
+        var found = Pattern.compile("<\\w+:" + element + "[^>]*>([^<]+)<")
+                .matcher(xml)
+                .results()
+                .toList();
+        return money(found.get(found.size() - 1).group(1));
+    }
+
+    private static BigDecimal money(String amount) {
+        return new BigDecimal(amount).setScale(2);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\h", " ");
+        }
+    }
+}
