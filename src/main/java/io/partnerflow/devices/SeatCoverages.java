@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Whether seats cover devices; asked by pages, orders and the steps of the process. Authorised where the customer is. */
@@ -45,7 +45,7 @@ public class SeatCoverages {
         var today = calendar.today();
         var counts = devices.of(customer).stream().collect(toMap(DeviceCount::type, identity()));
         var seats = rows.seats(customer, today);
-        var missing = SeatCoverage.of(seats, numbers(counts)).missing();
+        var missing = SeatCoverage.of(seats, numbers(customer)).missing();
         var all = new TreeSet<>(counts.keySet());
         all.addAll(seats.keySet());
         var lines = all.stream()
@@ -70,31 +70,33 @@ public class SeatCoverages {
     }
 
     /**
-     * How many pieces an order must have at least, by type of device: those it asks for too few of. More seats than
-     * devices are always fine, and contracts that run when it begins count as well. Empty where the vendor has excused
-     * the customer.
+     * The types an order asks for too few seats of. More seats than devices are always fine, and contracts that run when
+     * it begins count as well. Empty where the vendor has excused the customer.
      *
      * <p><b>Source:</b> AA-12, A-24.
      *
      * @param begins first day of what is ordered; one in the past counts as today
-     * @param ordered pieces by product; products that cover no devices are left aside
-     * @return pieces needed, by type; without types that are ordered in full or not at all
+     * @param ordered pieces by type of device
+     * @return by type; without types that are ordered in full or not at all
      */
-    public SortedMap<String, Integer> needed(UUID customer, LocalDate begins, Map<String, Integer> ordered) {
+    public List<NeededSeats> needed(UUID customer, LocalDate begins, Map<String, Integer> ordered) {
         var today = calendar.today();
-        var wanted = byType(ordered);
-        if (wanted.isEmpty() || rows.excusedUntil(customer, today).isPresent()) {
-            return new TreeMap<>();
+        if (ordered.isEmpty() || rows.excusedUntil(customer, today).isPresent()) {
+            return List.of();
         }
-        var seats = new HashMap<>(rows.seats(customer, begins.isBefore(today) ? today : begins));
-        wanted.forEach((type, quantity) -> seats.merge(type, quantity, Integer::sum));
-        var counted = numbers(devices.of(customer).stream().collect(toMap(DeviceCount::type, identity())));
-        counted.keySet().retainAll(wanted.keySet());
-        var needed = new TreeMap<String, Integer>();
-        SeatCoverage.of(seats, counted)
-                .missing()
-                .forEach((type, lacking) -> needed.put(type, wanted.get(type) + lacking));
-        return needed;
+        var running = rows.seats(customer, begins.isBefore(today) ? today : begins);
+        var seats = new HashMap<>(running);
+        ordered.forEach((type, quantity) -> seats.merge(type, quantity, Integer::sum));
+        var counted = numbers(customer);
+        counted.keySet().retainAll(ordered.keySet());
+        return SeatCoverage.of(seats, counted).missing().entrySet().stream()
+                .map(lacking -> new NeededSeats(
+                        lacking.getKey(),
+                        TypeName.of(lacking.getKey()),
+                        counted.get(lacking.getKey()),
+                        running.getOrDefault(lacking.getKey(), 0),
+                        ordered.get(lacking.getKey()) + lacking.getValue()))
+                .toList();
     }
 
     /** The type of device a product covers, by code of the product; without products that cover none. */
@@ -104,8 +106,7 @@ public class SeatCoverages {
 
     /** Seats that lack today, by type. */
     SortedMap<String, Integer> missing(UUID customer) {
-        var counts = devices.of(customer).stream().collect(toMap(DeviceCount::type, identity()));
-        return SeatCoverage.of(rows.seats(customer, calendar.today()), numbers(counts))
+        return SeatCoverage.of(rows.seats(customer, calendar.today()), numbers(customer))
                 .missing();
     }
 
@@ -116,24 +117,13 @@ public class SeatCoverages {
     }
 
     /** Customers about whom something has to be done; see {@link CoverageRows#toLookAt}. */
-    List<UUID> toLookAt(@org.jspecify.annotations.Nullable UUID after, int most) {
+    List<UUID> toLookAt(@Nullable UUID after, int most) {
         return rows.toLookAt(calendar.today(), after, most);
     }
 
-    private Map<String, Integer> byType(Map<String, Integer> ordered) {
-        var covers = types.byProduct();
-        var wanted = new HashMap<String, Integer>();
-        ordered.forEach((product, quantity) -> {
-            if (covers.containsKey(product)) {
-                wanted.merge(covers.get(product), quantity, Integer::sum);
-            }
-        });
-        return wanted;
-    }
-
-    private static Map<String, Integer> numbers(Map<String, DeviceCount> counts) {
+    private Map<String, Integer> numbers(UUID customer) {
         var numbers = new HashMap<String, Integer>();
-        counts.forEach((type, count) -> numbers.put(type, count.devices()));
+        devices.of(customer).forEach(count -> numbers.put(count.type(), count.devices()));
         return numbers;
     }
 }

@@ -21,8 +21,7 @@ public record TypeCoverage(
 
     /** The type as people read it. */
     public String name() {
-        var words = type.replace('-', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return TypeName.of(type);
     }
 
     /** The longer of the two bars that show seats and devices; 1 or more, so that it can be divided by. */

@@ -27,18 +27,21 @@ class WantedOrderCheck {
     private final Catalogue catalogue;
     private final VendorCalendar calendar;
     private final OrderBlocks blocks;
+    private final SeatsForDevices seats;
 
     WantedOrderCheck(
             Programmes programmes,
             Resellers resellers,
             Catalogue catalogue,
             VendorCalendar calendar,
-            OrderBlocks blocks) {
+            OrderBlocks blocks,
+            SeatsForDevices seats) {
         this.programmes = programmes;
         this.resellers = resellers;
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.blocks = blocks;
+        this.seats = seats;
     }
 
     /** What a price depends on. */
@@ -106,6 +109,9 @@ class WantedOrderCheck {
                         known.limits(), term.map(ProgrammePolicy.Term::months).orElse(0), calendar.today()));
         var poReference = parts.contains(Part.PO_REFERENCE) ? part.poReference() : null;
         policy.filter(known -> parts.contains(Part.TERMS)).ifPresent(part::terms);
+        if (parts.contains(Part.CUSTOMER) || parts.contains(Part.TERMS)) {
+            seats.check(wanted, fields, problems);
+        }
         problems.throwIfAny();
         if (parts.contains(Part.CUSTOMER)) {
             requirePayerMayOrder(policy.orElseThrow(), wanted);

@@ -14,6 +14,7 @@
             "parties",
             "programmes",
             "catalogue",
+            "devices",
             "pricing",
             "tax",
             "vatids",

@@ -84,7 +84,7 @@ class SeatCoverageProcessTest {
         assertThat(coverage().shortage()).isNull();
         assertThat(coverage().covered()).isTrue();
         assertThat(letters(shortage)).containsExactly("seats-missing");
-        assertThat(plans()).containsExactly("FULL", "FULL");
+        assertThat(plans()).containsExactly("FULL");
     }
 
     @Test
@@ -149,7 +149,7 @@ class SeatCoverageProcessTest {
         process.run(shortage, "serviceTask_restoreFullPlan");
 
         process.hasEndedBy(shortage, "endEvent_fullPlanRestored");
-        assertThat(plans()).containsExactly("FULL", "FULL");
+        assertThat(plans()).containsExactly("FULL");
         assertThat(coverage().shortage()).isNull();
         assertThat(new TestLetters(database).to(customer.email()))
                 .contains("account-limited-customer", "account-restored-customer");
@@ -166,7 +166,7 @@ class SeatCoverageProcessTest {
         process.run(shortage, "serviceTask_limitAccount");
 
         process.hasEndedBy(shortage, "endEvent_coveredAtTheLastMoment");
-        assertThat(plans()).containsExactly("FULL", "FULL");
+        assertThat(plans()).containsExactly("FULL");
         assertThat(letters(shortage)).containsExactly("seats-missing");
         assertThat(coverage().shortage()).isNull();
     }
