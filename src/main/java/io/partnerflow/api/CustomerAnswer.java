@@ -44,10 +44,16 @@ record CustomerAnswer(
         List<String> contracts,
 
         @Schema(description = "What it brings; absent while it has no running contract.") @Nullable
-        Revenue revenue) {
+        Revenue revenue,
+
+        @Schema(description = "Its seats and devices.") CoverageAnswer coverage) {
 
     static CustomerAnswer of(
-            Customer customer, Party party, List<TrialView> trials, List<SubscriptionView> subscriptions) {
+            Customer customer,
+            Party party,
+            List<TrialView> trials,
+            List<SubscriptionView> subscriptions,
+            CoverageAnswer coverage) {
         return new CustomerAnswer(
                 party.id(),
                 party.name(),
@@ -62,7 +68,8 @@ record CustomerAnswer(
                 trials.stream().map(TrialView::number).toList(),
                 customer.orderNumber(),
                 subscriptions.stream().map(SubscriptionView::number).toList(),
-                Revenue.of(customer.revenue()));
+                Revenue.of(customer.revenue()),
+                coverage);
     }
 
     @Schema(name = "CustomerSummary", description = "A customer as the list shows it.")
@@ -83,7 +90,13 @@ record CustomerAnswer(
             @Schema(description = "The order that is under way; absent if there is none.") @Nullable
             String openOrder,
 
-            @Nullable Revenue revenue) {
+            @Nullable Revenue revenue,
+
+            @Schema(description = "Whether it has fewer seats than devices.")
+            boolean seatsMissing,
+
+            @Schema(description = "FULL, or LIMITED where seats are missing for too long.", example = "FULL")
+            String plan) {
 
         static Summary of(Customer customer) {
             return new Summary(
@@ -96,7 +109,9 @@ record CustomerAnswer(
                     customer.state().tab(),
                     Trial.of(customer.trial()),
                     customer.orderNumber(),
-                    Revenue.of(customer.revenue()));
+                    Revenue.of(customer.revenue()),
+                    customer.seatsMissing(),
+                    customer.limited() ? "LIMITED" : "FULL");
         }
     }
 

@@ -1,9 +1,11 @@
 package io.partnerflow.api;
 
 import io.partnerflow.access.CurrentCaller;
+import io.partnerflow.customers.CoverageFilter;
 import io.partnerflow.customers.CustomerPreparation;
 import io.partnerflow.customers.CustomerState;
 import io.partnerflow.customers.Customers;
+import io.partnerflow.devices.SeatCoverages;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.Page;
@@ -35,6 +37,7 @@ class OrganisationsController {
     private final Organisations organisations;
     private final TrialManagement trials;
     private final Subscriptions subscriptions;
+    private final SeatCoverages coverages;
     private final CurrentCaller callers;
 
     OrganisationsController(
@@ -43,12 +46,14 @@ class OrganisationsController {
             Organisations organisations,
             TrialManagement trials,
             Subscriptions subscriptions,
+            SeatCoverages coverages,
             CurrentCaller callers) {
         this.customers = customers;
         this.preparation = preparation;
         this.organisations = organisations;
         this.trials = trials;
         this.subscriptions = subscriptions;
+        this.coverages = coverages;
         this.callers = callers;
     }
 
@@ -59,6 +64,12 @@ class OrganisationsController {
                     @RequestParam(required = false)
                     @Nullable
                     String tab,
+            @Parameter(
+                            description =
+                                    "not-covered: devices without seats; no-seats: devices and not one seat; all without it")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String coverage,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             @Parameter(description = "name, createdAt, trialEnd or soldPerYear; with - in front the other way round")
@@ -69,8 +80,13 @@ class OrganisationsController {
                     @RequestParam(defaultValue = "")
                     String search) {
         return customers
-                .of(callers.require().reseller(), state(tab), new Paging(page, size, sort, search))
+                .of(callers.require().reseller(), state(tab), filter(coverage), new Paging(page, size, sort, search))
                 .map(CustomerAnswer.Summary::of);
+    }
+
+    private static CoverageFilter filter(@Nullable String coverage) {
+        return CoverageFilter.named(coverage)
+                .orElseThrow(() -> Invalid.field("coverage", "coverage-unknown", "invalid.coverage-unknown"));
     }
 
     private static @Nullable CustomerState state(@Nullable String tab) {
@@ -92,7 +108,7 @@ class OrganisationsController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One customer with its trials and what it brings")
+    @Operation(summary = "One customer with its trials, its seats and devices, and what it brings")
     CustomerAnswer one(@PathVariable UUID id) {
         return answer(id);
     }
@@ -103,6 +119,7 @@ class OrganisationsController {
                 customers.get(reseller, id),
                 organisations.get(id),
                 trials.of(reseller, id),
-                subscriptions.ofCustomer(reseller, id));
+                subscriptions.ofCustomer(reseller, id),
+                CoverageAnswer.of(coverages.of(id)));
     }
 }

@@ -12,6 +12,7 @@
             "audit",
             "parties",
             "team",
+            "devices",
             "programmes",
             "catalogue",
             "documents",

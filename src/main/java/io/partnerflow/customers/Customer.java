@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param trial its trial, the open one before earlier ones; null if it never had one
  * @param orderNumber the order that is under way; null if there is none
  * @param revenue what it brings; null while it has no running contract
+ * @param seatsMissing whether it has fewer seats than devices, and its reseller was told
+ * @param limited whether its account can be used only in part for that (A-43)
  */
 public record Customer(
         UUID id,
@@ -26,7 +28,9 @@ public record Customer(
         CustomerState state,
         @Nullable Trial trial,
         @Nullable String orderNumber,
-        @Nullable Revenue revenue) {
+        @Nullable Revenue revenue,
+        boolean seatsMissing,
+        boolean limited) {
 
     /**
      * @param inactiveFrom first day it cannot be used any more

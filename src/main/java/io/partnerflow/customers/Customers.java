@@ -5,6 +5,7 @@ import io.partnerflow.shared.Money;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
+import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.trials.TrialStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,17 @@ public class Customers {
               AND (:search = '' OR lower(name) LIKE :pattern ESCAPE '\\'
                    OR replace(registration_number, '-', '') LIKE replace(:pattern, '-', '') ESCAPE '\\'
                    OR lower(trial_number) LIKE :pattern ESCAPE '\\' OR lower(order_number) LIKE :pattern ESCAPE '\\')
+              AND (:coverage = 'ALL' OR EXISTS (
+                   SELECT 1 FROM seat_coverage(:today) c
+                   WHERE c.customer_id = customer_overview.customer_id AND c.devices > c.seat_count))
+              AND (:coverage <> 'NO_SEATS' OR NOT EXISTS (
+                   SELECT 1 FROM seats_by_type(:today) s WHERE s.customer_id = customer_overview.customer_id))
+            """;
+
+    /** A customer's row, and whether something is being done about missing seats. */
+    private static final String SELECT = """
+            SELECT *, (SELECT status FROM coverage_case
+                       WHERE customer_id = customer_overview.customer_id AND status IN ('WARNED', 'LIMITED')) AS coverage
             """;
 
     /** What can be sorted by; the last column makes the order the same on every page. */
@@ -40,25 +52,29 @@ public class Customers {
             "soldPerYear", "sold_per_year %s NULLS LAST, customer_id");
 
     private final JdbcClient database;
+    private final VendorCalendar calendar;
 
-    Customers(JdbcClient database) {
+    Customers(JdbcClient database, VendorCalendar calendar) {
         this.database = database;
+        this.calendar = calendar;
     }
 
     /**
      * One page of the reseller's customers.
      *
      * @param state null for all
+     * @param coverage which of them, by seats and devices
      * @param paging search looks into names, registration, trial and order numbers; sort knows name, createdAt, trialEnd
      *     and soldPerYear
      * @throws Invalid if it cannot be sorted that way
      */
-    public Page<Customer> of(UUID reseller, @Nullable CustomerState state, Paging paging) {
-        var items = matching(
-                        "SELECT * " + MATCHES + "ORDER BY " + order(paging) + " LIMIT :size OFFSET :offset", reseller)
+    public Page<Customer> of(UUID reseller, @Nullable CustomerState state, CoverageFilter coverage, Paging paging) {
+        var items = matching(SELECT + MATCHES + "ORDER BY " + order(paging) + " LIMIT :size OFFSET :offset", reseller)
                 .param("state", state == null ? "" : state.name())
                 .param("search", paging.search())
                 .param("pattern", paging.pattern())
+                .param("coverage", coverage.name())
+                .param("today", calendar.today())
                 .param("size", paging.size())
                 .param("offset", paging.offset())
                 .query(Customers::read)
@@ -67,9 +83,21 @@ public class Customers {
                 .param("state", state == null ? "" : state.name())
                 .param("search", paging.search())
                 .param("pattern", paging.pattern())
+                .param("coverage", coverage.name())
+                .param("today", calendar.today())
                 .query(Long.class)
                 .single();
         return new Page<>(items, paging.page(), paging.size(), total);
+    }
+
+    /** One page of all of them; see {@link #of(UUID, CustomerState, CoverageFilter, Paging)}. */
+    public Page<Customer> of(UUID reseller, @Nullable CustomerState state, Paging paging) {
+        return of(reseller, state, CoverageFilter.ALL, paging);
+    }
+
+    /** How many customers each tab has; see {@link #counts(UUID, CoverageFilter, String)}. */
+    public Map<CustomerState, Long> counts(UUID reseller, String search) {
+        return counts(reseller, CoverageFilter.ALL, search);
     }
 
     /**
@@ -77,7 +105,7 @@ public class Customers {
      *
      * @param search as in {@link #of}; empty for all
      */
-    public Map<CustomerState, Long> counts(UUID reseller, String search) {
+    public Map<CustomerState, Long> counts(UUID reseller, CoverageFilter coverage, String search) {
         var wanted = new Paging(0, 1, null, search);
         var counts = new EnumMap<CustomerState, Long>(CustomerState.class);
         List.of(CustomerState.values()).forEach(state -> counts.put(state, 0L));
@@ -85,6 +113,8 @@ public class Customers {
                 .param("state", "")
                 .param("search", wanted.search())
                 .param("pattern", wanted.pattern())
+                .param("coverage", coverage.name())
+                .param("today", calendar.today())
                 .query(row -> {
                     counts.put(CustomerState.valueOf(row.getString("state")), row.getLong("customers"));
                 });
@@ -94,7 +124,7 @@ public class Customers {
     /** @throws NotFound if there is none, or it is another reseller's */
     public Customer get(UUID reseller, UUID customer) {
         return matching(
-                        "SELECT * FROM customer_overview WHERE reseller_id = :reseller AND customer_id = :customer",
+                        SELECT + "FROM customer_overview WHERE reseller_id = :reseller AND customer_id = :customer",
                         reseller)
                 .param("customer", customer)
                 .query(Customers::read)
@@ -129,7 +159,9 @@ public class Customers {
                 CustomerState.valueOf(row.getString("state")),
                 trial(row),
                 row.getString("order_number"),
-                revenue(row));
+                revenue(row),
+                row.getString("coverage") != null,
+                "LIMITED".equals(row.getString("coverage")));
     }
 
     private static Customer.@Nullable Trial trial(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.customers.Customers;
+import io.partnerflow.devices.SeatCoverages;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.orders.OrderList;
 import io.partnerflow.orders.OrderRow;
@@ -26,6 +27,7 @@ class CustomerFile {
     private final TrialManagement trials;
     private final OrderList orders;
     private final Subscriptions subscriptions;
+    private final SeatCoverages coverages;
     private final Documents documents;
     private final History history;
 
@@ -35,6 +37,7 @@ class CustomerFile {
             TrialManagement trials,
             OrderList orders,
             Subscriptions subscriptions,
+            SeatCoverages coverages,
             Documents documents,
             History history) {
         this.customers = customers;
@@ -42,6 +45,7 @@ class CustomerFile {
         this.trials = trials;
         this.orders = orders;
         this.subscriptions = subscriptions;
+        this.coverages = coverages;
         this.documents = documents;
         this.history = history;
     }
@@ -63,6 +67,7 @@ class CustomerFile {
         shown.put("trials", tried);
         shown.put("orders", ordered);
         shown.put("subscriptions", subscriptions.ofCustomer(reseller, id));
+        shown.put("coverage", coverages.of(id));
         shown.put(
                 "documents",
                 cases.stream()

@@ -1,6 +1,7 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.access.CurrentCaller;
+import io.partnerflow.customers.CoverageFilter;
 import io.partnerflow.customers.CustomerState;
 import io.partnerflow.customers.Customers;
 import io.partnerflow.documents.Vendor;
@@ -57,6 +58,7 @@ class CustomerPages {
     @GetMapping
     String list(
             @RequestParam(required = false) @Nullable String tab,
+            @RequestParam(defaultValue = "") String coverage,
             @RequestParam(defaultValue = "") String search,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "0") int page,
@@ -64,18 +66,25 @@ class CustomerPages {
             Locale language) {
         var caller = callers.require();
         var reseller = caller.reseller();
-        var counts = customers.counts(reseller, search);
+        var filter = CoverageFilter.named(coverage).orElse(CoverageFilter.ALL);
+        var counts = customers.counts(reseller, filter, search);
         var state = CustomerState.ofTab(String.valueOf(tab)).orElseGet(() -> firstWithSomething(counts));
         model.addAttribute("state", state.tab());
-        model.addAttribute("tabs", tabs(counts, state, search, language));
-        model.addAttribute("customers", customers.of(reseller, state, new Paging(page, SIZE, sort, search)));
-        model.addAttribute("any", counts.values().stream().anyMatch(count -> count > 0) || !search.isBlank());
+        model.addAttribute("tabs", tabs(counts, state, filter, search, language));
+        model.addAttribute("customers", customers.of(reseller, state, filter, new Paging(page, SIZE, sort, search)));
+        model.addAttribute(
+                "any",
+                counts.values().stream().anyMatch(count -> count > 0)
+                        || !search.isBlank()
+                        || filter != CoverageFilter.ALL);
+        model.addAttribute("coverage", filter.filter());
+        model.addAttribute("filters", filters(state, filter, search, language));
         model.addAttribute("revenue", subscriptions.revenue(reseller, vendor.currency()));
         model.addAttribute("search", search);
         model.addAttribute("sort", sort == null ? "name" : sort);
         model.addAttribute("today", calendar.today());
         model.addAttribute("mayOrder", caller.acting().role().mayOrder());
-        model.addAttribute("nextPages", address(state, search, sort) + "page=");
+        model.addAttribute("nextPages", address(state, filter, search, sort) + "page=");
         return "portal/customers-list";
     }
 
@@ -97,18 +106,36 @@ class CustomerPages {
     }
 
     private List<Shell.Item> tabs(
-            Map<CustomerState, Long> counts, CustomerState current, String search, Locale language) {
+            Map<CustomerState, Long> counts,
+            CustomerState current,
+            CoverageFilter filter,
+            String search,
+            Locale language) {
         return Stream.of(CustomerState.values())
                 .map(state -> new Shell.Item(
                         messages.getMessage("portal.customers.tab." + state.tab(), null, language),
-                        address(state, search, null).replaceAll("[?&]$", ""),
+                        address(state, filter, search, null).replaceAll("[?&]$", ""),
                         state == current,
                         counts.get(state)))
                 .toList();
     }
 
-    private static String address(CustomerState state, String search, @Nullable String sort) {
+    /** Which customers of the tab are shown. */
+    private List<Shell.Item> filters(CustomerState state, CoverageFilter current, String search, Locale language) {
+        return Stream.of(CoverageFilter.values())
+                .map(filter -> new Shell.Item(
+                        messages.getMessage("portal.customers.coverage." + filter.name(), null, language),
+                        address(state, filter, search, null).replaceAll("[?&]$", ""),
+                        filter == current,
+                        null))
+                .toList();
+    }
+
+    private static String address(CustomerState state, CoverageFilter filter, String search, @Nullable String sort) {
         var address = UriComponentsBuilder.fromPath("/customers").queryParam("tab", state.tab());
+        if (filter != CoverageFilter.ALL) {
+            address.queryParam("coverage", filter.filter());
+        }
         if (!search.isBlank()) {
             address.queryParam("search", "{search}");
         }

@@ -12,6 +12,7 @@
             "mail",
             "parties",
             "team",
+            "devices",
             "programmes",
             "catalogue",
             "pricing",
