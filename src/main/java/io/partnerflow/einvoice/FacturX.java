@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.TimeZone;
+import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.xmpbox.XMPMetadata;
@@ -34,7 +35,6 @@ final class FacturX extends ZUGFeRDExporterFromA3 {
         var bytes = new ByteArrayOutputStream();
         try (var exporter = new FacturX(now)) {
             exporter.load(pdf);
-            exporter.setOverwrite(false);
             exporter.setEnablePDFAttachmentCompression(true);
             exporter.setProfile(Profiles.getByName("EN16931"));
             exporter.setXML(xml);
@@ -50,15 +50,22 @@ final class FacturX extends ZUGFeRDExporterFromA3 {
         doc.setDocumentId(Arrays.hashCode(xml) ^ now.getTimeInMillis());
     }
 
-    /** The printer has said all of it, here and in the two that follow; the library would add the machine's clock. */
+    /**
+     * Only adds to what the printer has said. The library would say everything once more, by the machine's clock, and load
+     * every font to look for a fault that the printer does not make.
+     */
     @Override
-    protected void writeDocumentInformation() {}
-
-    @Override
-    protected void writeDublinCoreSchema(XMPMetadata metadata) {}
-
-    @Override
-    protected void writeXMLBasicSchema(XMPMetadata metadata) {}
+    protected void prepareDocument() throws IOException {
+        xmp = getXmpMetadata();
+        addXMP(xmp);
+        metadata = doc.getDocumentCatalog().getMetadata();
+        try {
+            metadata.importXMPMetadata(serializeXmpMetadata(xmp));
+        } catch (TransformerException e) {
+            throw new IOException(e);
+        }
+        documentPrepared = true;
+    }
 
     /** The printer has described schemas of its own already, and there may be only one list of them. */
     @Override

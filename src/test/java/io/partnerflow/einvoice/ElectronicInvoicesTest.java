@@ -1,6 +1,7 @@
 package io.partnerflow.einvoice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partnerflow.documents.Addressee;
 import io.partnerflow.documents.PaperLine;
@@ -8,7 +9,12 @@ import io.partnerflow.documents.PaperTax;
 import io.partnerflow.documents.Papers;
 import io.partnerflow.documents.PdfPrinter;
 import io.partnerflow.documents.PostalAddress;
+import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Money;
+import io.partnerflow.shared.Percentage;
+import io.partnerflow.tax.VatCategory;
+import io.partnerflow.tax.VatGroup;
+import io.partnerflow.tax.VatTotals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -65,6 +72,82 @@ class ElectronicInvoicesTest {
                     .contains("<fx:ConformanceLevel>EN 16931</fx:ConformanceLevel>");
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
         }
+    }
+
+    @Test
+    void aDocumentCanBeWrittenAheadOfTheFirst() {
+        assertThat(new String(invoices.xml(FirstDocument.document()), StandardCharsets.UTF_8))
+                .contains("<ram:GrandTotalAmount>0.00</ram:GrandTotalAmount>");
+    }
+
+    @Test
+    void aForeignTotalIsNotWritten() {
+        var right = SampleDocuments.domestic();
+        var wrong = VatTotals.of(
+                List.of(VatGroup.of(VatCategory.S, Percentage.of("25"), List.of(Money.of("22200.01", "SEK")))));
+
+        assertThatThrownBy(() -> invoices.xml(withTotals(right, wrong)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("IN-2026-000001: its foot");
+    }
+
+    @Test
+    void whatTheLibraryCalculatesMustBeWhatWasInvoiced() {
+        var xml = new String(invoices.xml(SampleDocuments.domestic()), StandardCharsets.UTF_8);
+
+        for (var amount : List.of("19200.00", "3000.00", "22200.00", "5550.00", "27750.00")) {
+            var other =
+                    WrittenAmounts.read(xml.replaceFirst(">" + amount + "<", ">" + amount.replace(".00", ".01") + "<")
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() -> other.mustBe(SampleDocuments.domestic()))
+                    .hasMessageContaining(amount.replace(".00", ".01"));
+        }
+    }
+
+    @Test
+    void aReverseChargeWithoutAVatIdIsNotWritten() {
+        var document = SampleDocuments.all().get("reverse-charge");
+        var unknown = withBuyer(document, document.buyer().withoutVatId());
+
+        assertThatThrownBy(() -> invoices.peppol(unknown)).hasMessageContaining("needs the VAT ids of both");
+    }
+
+    @Test
+    void whoPeppolDoesNotKnowGetsAnAnswerThatSaysSo() {
+        var american =
+                new TradeParty("Acme Inc.", "12-3456789", null, "1 Main St", null, "10001", "NY", "US", null, null);
+        var document = withBuyer(SampleDocuments.all().get("outside-eu-service"), american);
+
+        assertThatThrownBy(() -> invoices.peppol(document))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("no-peppol-address");
+        assertThat(invoices.xml(document)).isNotEmpty();
+    }
+
+    private static ElectronicInvoice withTotals(ElectronicInvoice one, VatTotals totals) {
+        return changed(one, one.buyer(), totals);
+    }
+
+    private static ElectronicInvoice withBuyer(ElectronicInvoice one, TradeParty buyer) {
+        return changed(one, buyer, one.totals());
+    }
+
+    private static ElectronicInvoice changed(ElectronicInvoice one, TradeParty buyer, VatTotals totals) {
+        return new ElectronicInvoice(
+                one.kind(),
+                one.number(),
+                one.issueDate(),
+                one.dueDate(),
+                one.seller(),
+                buyer,
+                one.purchaseOrder(),
+                one.contract(),
+                one.preceding(),
+                one.lines(),
+                totals,
+                one.exemptions(),
+                one.payment(),
+                one.language());
     }
 
     private byte[] print(ElectronicInvoice document) {
