@@ -13,7 +13,7 @@ import java.util.List;
  * @param lines      one per document of the month, in their order; a credit note's is negative
  * @param monthTotal their sum
  * @param payable    zero or more
- * @param carryOut   zero or less: what the next month starts with
+ * @param carryOut   what a later month starts with: zero, less, or what is too little to pay out
  */
 public record Kickback(List<Money> lines, Money monthTotal, Money payable, Money carryOut) {
 
@@ -41,19 +41,41 @@ public record Kickback(List<Money> lines, Money monthTotal, Money payable, Money
      * month is carried, never collected.
      *
      * @param documents those of other months do not count
-     * @param carryIn   what the month before left, zero or less
+     * @param carryIn   what months before left
      */
     public static Kickback of(YearMonth month, Percentage rate, List<Document> documents, Money carryIn) {
         var lines = documents.stream()
                 .filter(document -> YearMonth.from(document.issued()).equals(month))
                 .map(document -> rate.of(document.net()))
                 .toList();
+        return settled(lines, carryIn);
+    }
+
+    /**
+     * The month with lines that have been agreed on, such as after a dispute.
+     *
+     * <p><b>Source:</b> HA-3.
+     */
+    public static Kickback settled(List<Money> lines, Money carryIn) {
         var total = Money.sum(carryIn.currency(), lines);
         var balance = total.plus(carryIn);
         var nothing = Money.zero(carryIn.currency());
         return balance.isNegative()
                 ? new Kickback(lines, total, nothing, balance)
                 : new Kickback(lines, total, balance, nothing);
+    }
+
+    /**
+     * The same, paid out only if it is worth the while.
+     *
+     * <p><b>Source:</b> HA-4.
+     *
+     * @param threshold smallest amount that is paid out; less is carried
+     */
+    public Kickback paidFrom(Money threshold) {
+        return payable.isPositive() && payable.compareTo(threshold) < 0
+                ? new Kickback(lines, monthTotal, Money.zero(payable.currency()), payable)
+                : this;
     }
 
     /**
