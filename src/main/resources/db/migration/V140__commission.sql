@@ -34,6 +34,7 @@ CREATE TABLE compensation_line (
     counts_on     date NOT NULL, -- the day that puts it into the month
     customer_name varchar(200) NOT NULL,
     net           numeric(19, 4) NOT NULL, -- a credit note's is negative
+    rate          numeric(9, 6) NOT NULL, -- a credit note has the one its invoice earned at
     amount        numeric(19, 4) NOT NULL,
     formula       varchar(400) NOT NULL,
     PRIMARY KEY (statement, position)
@@ -87,7 +88,7 @@ CREATE TABLE compensation_carry (
     programme   varchar(40) NOT NULL,
     currency    char(3) NOT NULL,
     amount      numeric(19, 4) NOT NULL CHECK (amount <> 0),
-    taken_by    varchar(40) REFERENCES compensation_statement (number) CHECK (taken_by <> origin)
+    taken_by    varchar(40) REFERENCES compensation_statement (number) DEFERRABLE INITIALLY DEFERRED CHECK (taken_by <> origin)
 );
 CREATE INDEX compensation_carry_open ON compensation_carry (reseller_id, programme, currency) WHERE taken_by IS NULL; -- the run
 

@@ -37,7 +37,7 @@ CREATE TABLE payout_run (
 CREATE INDEX payout_run_latest ON payout_run (prepared_at DESC); -- the staff's list
 
 CREATE TABLE payout_payment (
-    run             varchar(35) NOT NULL REFERENCES payout_run (number),
+    run             varchar(35) NOT NULL REFERENCES payout_run (number) DEFERRABLE INITIALLY DEFERRED,
     position        int NOT NULL CHECK (position > 0),
     organisation_id uuid NOT NULL REFERENCES organisation (id),
     account_holder  varchar(70) NOT NULL,

@@ -15,6 +15,7 @@
             "mail",
             "web",
             "billing",
+            "payments",
             "payouts"
         })
 @NullMarked

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reseller's share of what was invoiced in a month.
@@ -22,8 +23,19 @@ public record Kickback(List<Money> lines, Money monthTotal, Money payable, Money
      *
      * @param issued where the vendor is
      * @param net    without VAT; a credit note's is negative
+     * @param rate   the one an earlier month's invoice earned at, for its credit note; null for the month's own
      */
-    public record Document(LocalDate issued, Money net) {}
+    public record Document(
+            LocalDate issued, Money net, @Nullable Percentage rate) {
+
+        public Document(LocalDate issued, Money net) {
+            this(issued, net, null);
+        }
+
+        private Money earnsAt(Percentage ofMonth) {
+            return (rate == null ? ofMonth : rate).of(net);
+        }
+    }
 
     /**
      * From which net of a month which rate holds, for the whole month.
@@ -46,7 +58,7 @@ public record Kickback(List<Money> lines, Money monthTotal, Money payable, Money
     public static Kickback of(YearMonth month, Percentage rate, List<Document> documents, Money carryIn) {
         var lines = documents.stream()
                 .filter(document -> YearMonth.from(document.issued()).equals(month))
-                .map(document -> rate.of(document.net()))
+                .map(document -> document.earnsAt(rate))
                 .toList();
         return settled(lines, carryIn);
     }

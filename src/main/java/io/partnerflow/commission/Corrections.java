@@ -1,0 +1,72 @@
+package io.partnerflow.commission;
+
+import io.partnerflow.shared.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines that count with another amount, as somebody at the desk writes them: {@code IN-2026-000012 = 120.00}, one a line.
+ */
+final class Corrections {
+
+    private static final Pattern LINE =
+            Pattern.compile("([A-Za-z]{2}-\\d{4}-\\d{6,})\\s*=\\s*([-−]?\\d{1,12}(?:[.,]\\d{1,2})?)");
+
+    private Corrections() {}
+
+    /** Cannot be understood; the message is for the desk. */
+    static final class Unusable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String message) {
+            super(message);
+        }
+    }
+
+    /**
+     * @return new amounts by position of the line; at least one
+     * @throws Unusable naming the first line that cannot be understood, and what is accepted
+     */
+    static Map<Integer, Money> read(@Nullable String typed, Statement statement) {
+        var amounts = new LinkedHashMap<Integer, Money>();
+        (typed == null ? "" : typed)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(line -> read(line, statement, amounts));
+        if (amounts.isEmpty()) {
+            throw new Unusable("No line is corrected. Write one line each, such as IN-2026-000012 = 120.00.");
+        }
+        return amounts;
+    }
+
+    private static void read(String typed, Statement statement, Map<Integer, Money> amounts) {
+        var parts = LINE.matcher(typed);
+        if (!parts.matches()) {
+            throw new Unusable("“%s” is not a number of a document, = and an amount, such as IN-2026-000012 = 120.00."
+                    .formatted(typed));
+        }
+        var line = statement.lines().stream()
+                .filter(one -> one.document().equalsIgnoreCase(parts.group(1)))
+                .findFirst()
+                .orElseThrow(
+                        () -> new Unusable("%s has no line for %s.".formatted(statement.number(), parts.group(1))));
+        var amount = amount(parts.group(2), statement.carryIn().currency());
+        if (amounts.put(line.position(), amount) != null) {
+            throw new Unusable("%s is corrected twice.".formatted(line.document()));
+        }
+    }
+
+    private static Money amount(String typed, Currency currency) {
+        var number = new BigDecimal(typed.replace('−', '-').replace(',', '.'));
+        if (number.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
+            throw new Unusable("%s has more decimals than %s.".formatted(typed, currency.getCurrencyCode()));
+        }
+        return new Money(number, currency);
+    }
+}

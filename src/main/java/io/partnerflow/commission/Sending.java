@@ -1,0 +1,43 @@
+package io.partnerflow.commission;
+
+import io.partnerflow.engine.ModuleService;
+import io.partnerflow.programmes.Programmes;
+import io.partnerflow.shared.VendorCalendar;
+import java.time.Instant;
+
+/** Tells the reseller what a month has earned. */
+@ModuleService
+class Sending {
+
+    private final StatementRows rows;
+    private final StatementMail mail;
+    private final Programmes programmes;
+    private final VendorCalendar calendar;
+
+    Sending(StatementRows rows, StatementMail mail, Programmes programmes, VendorCalendar calendar) {
+        this.rows = rows;
+        this.mail = mail;
+        this.programmes = programmes;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Prints and mails the statement, once.
+     *
+     * @return when the reseller can no longer object: the end of the last day
+     */
+    Instant send(String number) {
+        var drawnUp = rows.lock(number).orElseThrow();
+        var today = calendar.today();
+        rows.sent(
+                number,
+                today,
+                today.plusDays(programmes
+                        .get(drawnUp.programme(), drawnUp.policyVersion())
+                        .kickback()
+                        .disputeDays()));
+        var statement = rows.find(number).orElseThrow();
+        mail.announce(statement);
+        return calendar.startOfDay(statement.disputeUntil().plusDays(1));
+    }
+}

@@ -1,0 +1,21 @@
+package io.partnerflow.commission;
+
+import io.partnerflow.engine.ProcessDelegate;
+import io.partnerflow.engine.Step;
+import org.springframework.stereotype.Component;
+
+/** Says whether there is something to bill; what is not goes into a later month. */
+@Component
+class SettleStatementDelegate extends ProcessDelegate {
+
+    private final Settlement settlement;
+
+    SettleStatementDelegate(Settlement settlement) {
+        this.settlement = settlement;
+    }
+
+    @Override
+    protected void perform(Step step) {
+        step.set(CommissionProcess.PAYABLE, settlement.settle(step.businessKey()));
+    }
+}

@@ -1,0 +1,40 @@
+package io.partnerflow.payouts;
+
+import io.partnerflow.documents.Vendor;
+import io.partnerflow.engine.TaskBriefing;
+import io.partnerflow.shared.Formats;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** What the billing desk takes to the bank. */
+@Component
+class ConfirmExecutionBriefing implements TaskBriefing {
+
+    private final PayoutRuns runs;
+    private final Vendor vendor;
+
+    ConfirmExecutionBriefing(PayoutRuns runs, Vendor vendor) {
+        this.runs = runs;
+        this.vendor = vendor;
+    }
+
+    @Override
+    public String task() {
+        return "payout.confirm-execution";
+    }
+
+    @Override
+    public Map<String, String> facts(String businessKey) {
+        var run = runs.get(businessKey);
+        var formats = new Formats(Locale.ENGLISH, vendor.timeZone());
+        return Map.of(
+                "runNumber", run.number(),
+                "executionDate", formats.date(run.executionDate()),
+                "payments", formats.number(run.payments()),
+                "controlSum", formats.money(run.controlSum()),
+                "sha256", Objects.requireNonNullElse(run.sha256(), ""),
+                "fileUrl", "/payouts/%s.xml".formatted(run.number()));
+    }
+}
