@@ -25,7 +25,9 @@
             "orders",
             "agreements",
             "subscriptions",
-            "billing"
+            "billing",
+            "commission",
+            "payouts"
         })
 package io.partnerflow.api;
 

@@ -40,7 +40,7 @@ class CompensationMail {
     private final Postman postman;
     private final Organisations organisations;
     private final PortalAddress portal;
-    private final Words words;
+    private final CommissionWords words;
 
     CompensationMail(
             SelfBilling billing,
@@ -53,7 +53,7 @@ class CompensationMail {
             Postman postman,
             Organisations organisations,
             PortalAddress portal,
-            Words words) {
+            CommissionWords words) {
         this.billing = billing;
         this.rows = rows;
         this.claims = claims;
@@ -79,7 +79,7 @@ class CompensationMail {
 
     private void send(CompensationDocument document) {
         var reseller = organisations.get(document.reseller());
-        var language = Words.languageOf(reseller);
+        var language = CommissionWords.languageOf(reseller);
         var account = accounts.of(reseller.id());
         var facts = new HashMap<String, Object>();
         facts.put("document", document);

@@ -22,9 +22,10 @@ class DecideDisputeBriefing implements TaskBriefing {
     private final StatementRows statements;
     private final Organisations organisations;
     private final Documents documents;
-    private final Words words;
+    private final CommissionWords words;
 
-    DecideDisputeBriefing(StatementRows statements, Organisations organisations, Documents documents, Words words) {
+    DecideDisputeBriefing(
+            StatementRows statements, Organisations organisations, Documents documents, CommissionWords words) {
         this.statements = statements;
         this.organisations = organisations;
         this.documents = documents;
@@ -42,7 +43,7 @@ class DecideDisputeBriefing implements TaskBriefing {
         var formats = words.formats(Locale.ENGLISH);
         var facts = new LinkedHashMap<String, String>();
         facts.put("statementNumber", statement.number());
-        facts.put("month", Words.month(Locale.ENGLISH, statement.month()));
+        facts.put("month", CommissionWords.month(Locale.ENGLISH, statement.month()));
         facts.put("resellerName", organisations.get(statement.reseller()).name());
         facts.put("payable", formats.money(statement.payable()));
         facts.put("lines", lines(statement, formats));

@@ -24,11 +24,16 @@ class DocumentDraft {
     private final VatTable table;
     private final Vendor vendor;
     private final VendorCalendar calendar;
-    private final Words words;
+    private final CommissionWords words;
     private final VatAreas areas = VatAreas.published();
     private final VatRates rates = VatRates.published();
 
-    DocumentDraft(Organisations organisations, VatTable table, Vendor vendor, VendorCalendar calendar, Words words) {
+    DocumentDraft(
+            Organisations organisations,
+            VatTable table,
+            Vendor vendor,
+            VendorCalendar calendar,
+            CommissionWords words) {
         this.organisations = organisations;
         this.table = table;
         this.vendor = vendor;
@@ -66,7 +71,7 @@ class DocumentDraft {
     /** <b>Source:</b> C-16, C-23. */
     Content of(Statement statement) {
         var reseller = organisations.get(statement.reseller());
-        var lines = lines(statement, Words.languageOf(reseller));
+        var lines = lines(statement, CommissionWords.languageOf(reseller));
         var bill = SelfBill.of(
                 table,
                 areas.of(reseller.country(), reseller.address().postalCode()),

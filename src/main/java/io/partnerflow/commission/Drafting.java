@@ -26,7 +26,7 @@ class Drafting {
     private final KickbackRates rates;
     private final Programmes programmes;
     private final Organisations organisations;
-    private final Words words;
+    private final CommissionWords words;
 
     Drafting(
             DraftRows rows,
@@ -34,7 +34,7 @@ class Drafting {
             KickbackRates rates,
             Programmes programmes,
             Organisations organisations,
-            Words words) {
+            CommissionWords words) {
         this.rows = rows;
         this.numbers = numbers;
         this.rates = rates;

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SendStatementDelegate extends ProcessDelegate {
 
-    private final Sending sending;
+    private final StatementSending sending;
 
-    SendStatementDelegate(Sending sending) {
+    SendStatementDelegate(StatementSending sending) {
         this.sending = sending;
     }
 

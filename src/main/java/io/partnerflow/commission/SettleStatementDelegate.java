@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SettleStatementDelegate extends ProcessDelegate {
 
-    private final Settlement settlement;
+    private final StatementSettlement settlement;
 
-    SettleStatementDelegate(Settlement settlement) {
+    SettleStatementDelegate(StatementSettlement settlement) {
         this.settlement = settlement;
     }
 

@@ -55,10 +55,10 @@ class StatementMail {
 
     private void send(Statement statement, String letter, String edition) {
         var reseller = organisations.get(statement.reseller());
-        var language = Words.languageOf(reseller);
+        var language = CommissionWords.languageOf(reseller);
         var facts = new HashMap<String, Object>();
         facts.put("statement", statement);
-        facts.put("month", Words.month(language, statement.month()));
+        facts.put("month", CommissionWords.month(language, statement.month()));
         facts.put("programme", programmes.get(statement.programme()).name());
         facts.put("name", reseller.name());
         facts.put("page", portal.of("/statements/" + statement.number()));
@@ -77,7 +77,7 @@ class StatementMail {
         var reseller = organisations.get(statement.reseller());
         var model = new HashMap<>(facts);
         model.put("reseller", TradeParties.addressee(reseller));
-        var pdf = printer.print(KIND, model, Words.languageOf(reseller));
+        var pdf = printer.print(KIND, model, CommissionWords.languageOf(reseller));
         return documents.file(NewDocument.pdf(
                 KIND,
                 statement.number(),

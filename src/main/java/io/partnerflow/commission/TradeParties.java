@@ -45,7 +45,7 @@ final class TradeParties {
         return Addressee.at(
                 new PostalAddress(
                         address.line1(), address.line2(), address.postalCode(), address.city(), party.country()),
-                Words.languageOf(party),
+                CommissionWords.languageOf(party),
                 party.name(),
                 party.registrationNumber(),
                 party.vatId(),

@@ -1,7 +1,17 @@
 /** What staff and managers see of the whole house: their start page, links into the tasks, what waits and what failed. */
 @ApplicationModule(
         displayName = "Operations",
-        allowedDependencies = {"audit", "database", "documents", "engine", "mail", "shared", "web"})
+        allowedDependencies = {
+            "audit",
+            "commission",
+            "database",
+            "documents",
+            "engine",
+            "mail",
+            "payouts",
+            "shared",
+            "web"
+        })
 package io.partnerflow.operations;
 
 import org.springframework.modulith.ApplicationModule;

@@ -43,7 +43,13 @@ public class Claims {
             Money amount,
             @Nullable String run,
             PayoutRun.@Nullable Status status,
-            @Nullable LocalDate on) {}
+            @Nullable LocalDate on) {
+
+        /** Whether the bank has paid. */
+        public boolean isPaid() {
+            return status == PayoutRun.Status.EXECUTED;
+        }
+    }
 
     /**
      * What an organisation has to get and no run pays yet.

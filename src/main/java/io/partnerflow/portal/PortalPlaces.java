@@ -19,6 +19,9 @@ final class PortalPlaces {
             places.add("invoices");
             places.add("costs");
         }
+        if (acting.reseller() && acting.role().mayBill()) {
+            places.add("statements");
+        }
         if (!acting.reseller()) {
             places.add("papers");
         }

@@ -24,6 +24,8 @@
             "agreements",
             "subscriptions",
             "billing",
+            "commission",
+            "payouts",
             "diagrams"
         })
 package io.partnerflow.portal;

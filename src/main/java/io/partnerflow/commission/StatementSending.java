@@ -7,14 +7,14 @@ import java.time.Instant;
 
 /** Tells the reseller what a month has earned. */
 @ModuleService
-class Sending {
+class StatementSending {
 
     private final StatementRows rows;
     private final StatementMail mail;
     private final Programmes programmes;
     private final VendorCalendar calendar;
 
-    Sending(StatementRows rows, StatementMail mail, Programmes programmes, VendorCalendar calendar) {
+    StatementSending(StatementRows rows, StatementMail mail, Programmes programmes, VendorCalendar calendar) {
         this.rows = rows;
         this.mail = mail;
         this.programmes = programmes;

@@ -6,14 +6,14 @@ import io.partnerflow.shared.VendorCalendar;
 
 /** Ends the discussion about a statement: it is to be billed, or carried on. */
 @ModuleService
-class Settlement {
+class StatementSettlement {
 
     private final StatementRows rows;
     private final Counting counting;
     private final VendorCalendar calendar;
     private final AuditTrail audit;
 
-    Settlement(StatementRows rows, Counting counting, VendorCalendar calendar, AuditTrail audit) {
+    StatementSettlement(StatementRows rows, Counting counting, VendorCalendar calendar, AuditTrail audit) {
         this.rows = rows;
         this.counting = counting;
         this.calendar = calendar;

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** What statements and their documents say, in the reseller's language. */
 @Component
-class Words {
+class CommissionWords {
 
     private final MessageSource messages;
     private final Vendor vendor;
 
-    Words(MessageSource messages, Vendor vendor) {
+    CommissionWords(MessageSource messages, Vendor vendor) {
         this.messages = messages;
         this.vendor = vendor;
     }
