@@ -1,0 +1,118 @@
+package io.partnerflow.processes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.partnerflow.PartnerflowTest;
+import io.partnerflow.payouts.PaymentFiles;
+import io.partnerflow.payouts.PayoutRun;
+import io.partnerflow.shared.Conflict;
+import io.partnerflow.shared.NotFound;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@PartnerflowTest
+class PayoutProcessTest extends CommissionTests {
+
+    @Test
+    void releasedAndCarriedOutItIsPaid() {
+        hasAnAccount();
+        claims.owe("SB-A-" + reseller.id(), reseller.id(), sek("6250.00"));
+        claims.owe("SB-B-" + reseller.id(), reseller.id(), sek("-250.00"));
+        var run = payouts.prepare("SEK", "bengt");
+        assertThatThrownBy(() -> payouts.file(run)).isInstanceOf(NotFound.class);
+
+        process.complete(run, "userTask_releasePayoutRun", Map.of("payoutDecision", "release"));
+        process.run(run, "serviceTask_writePaymentFile");
+        assertThat(payouts.get(run).status()).isEqualTo(PayoutRun.Status.RELEASED);
+        PaymentFiles.assertValid(payouts.file(run));
+        assertThat(new String(payouts.file(run), UTF_8))
+                .contains("<IBAN>SE4550000000058398257466</IBAN>", "<Nm>Testfoeretaget + Co</Nm>", ">6000.00<");
+        assertThat(process.factsOf(run, "userTask_confirmExecution"))
+                .containsEntry("fileUrl", "/payouts/" + run + ".xml");
+        process.complete(run, "userTask_confirmExecution", Map.of("executionResult", "executed"));
+
+        process.hasEndedBy(run, "serviceTask_recordExecution", "endEvent_payoutExecuted");
+        assertThat(payouts.get(run).status()).isEqualTo(PayoutRun.Status.EXECUTED);
+        assertThat(claims.of("SB-A-" + reseller.id()).orElseThrow().isPaid()).isTrue();
+        assertThat(letters.latest(reseller.email(), "payout-executed")).contains("6,000.00", "7466", run);
+    }
+
+    @Test
+    void heldItsClaimsWaitForAnotherRun() {
+        hasAnAccount();
+        claims.owe("SB-H-" + reseller.id(), reseller.id(), sek("1.00"));
+        var run = payouts.prepare("SEK", "bengt");
+
+        process.complete(
+                run, "userTask_releasePayoutRun", Map.of("payoutDecision", "hold", "payoutNote", "ask Mona first"));
+
+        process.hasEndedBy(run, "serviceTask_returnPayments", "endEvent_paymentsReturned");
+        assertThat(payouts.get(run).status()).isEqualTo(PayoutRun.Status.HELD);
+        assertThat(payouts.get(run).note()).isEqualTo("ask Mona first");
+        assertThat(claims.of("SB-H-" + reseller.id()).orElseThrow().run()).isNull();
+        assertThat(payouts.payments(payouts.prepare("SEK", "bengt")))
+                .anyMatch(payment -> payment.documents().contains("SB-H-" + reseller.id()));
+    }
+
+    @Test
+    void refusedByTheBankItIsNotPaid() {
+        hasAnAccount();
+        claims.owe("SB-R-" + reseller.id(), reseller.id(), sek("1.00"));
+        var run = payouts.prepare("SEK", "bengt");
+        process.complete(run, "userTask_releasePayoutRun", Map.of("payoutDecision", "release"));
+        process.run(run, "serviceTask_writePaymentFile");
+
+        process.complete(
+                run,
+                "userTask_confirmExecution",
+                Map.of("executionResult", "refused", "executionNote", "account closed"));
+
+        assertThat(payouts.get(run).status()).isEqualTo(PayoutRun.Status.REFUSED);
+        assertThat(claims.of("SB-R-" + reseller.id()).orElseThrow().run()).isNull();
+        assertThat(letters.to(reseller.email())).doesNotContain("payout-executed");
+    }
+
+    @Test
+    void whoHasEnteredNoAccountOrOwesUsIsNotPaid() {
+        claims.owe("SB-N-" + reseller.id(), reseller.id(), sek("500.00"));
+        var debtor = parties.organisation();
+        accounts.change(debtor.id(), "Debtor", "DE89 3704 0044 0532 0130 00", "boss@example.org");
+        claims.owe("SC-D-" + debtor.id(), debtor.id(), sek("-500.00"));
+
+        try {
+            var run = payouts.prepare("SEK", "bengt");
+            assertThat(payouts.payments(run))
+                    .noneMatch(payment -> payment.organisation().equals(reseller.id())
+                            || payment.organisation().equals(debtor.id()));
+        } catch (Conflict nothingElseToPay) {
+            assertThat(nothingElseToPay.code()).isEqualTo("nothing-to-pay-out");
+        }
+    }
+
+    @Test
+    void nothingIsInTwoRunsHoweverManyArePreparedAtOnce() {
+        hasAnAccount();
+        claims.owe("SB-X-" + reseller.id(), reseller.id(), sek("77.00"));
+
+        var runs = Stream.generate(() -> CompletableFuture.runAsync(() -> {
+                    try {
+                        payouts.prepare("SEK", "bengt");
+                    } catch (Conflict nothingLeft) {
+                        assertThat(nothingLeft.code()).isEqualTo("nothing-to-pay-out");
+                    }
+                }))
+                .limit(8)
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(runs).join();
+
+        assertThat(database.sql("SELECT count(*) FROM payout_item WHERE document = ? AND NOT returned")
+                        .param("SB-X-" + reseller.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+}
