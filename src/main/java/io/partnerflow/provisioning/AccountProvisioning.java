@@ -111,6 +111,26 @@ class AccountProvisioning {
         }
     }
 
+    /** From now on the contract the order has become grants this; of a shared account, the others' parts stay. */
+    void entitle(String number, String occasion, List<Entitlement> now) {
+        var order = orders.get(number);
+        if (sharesAccount(order)) {
+            shared.grant(order.customer(), order.programme(), number, now);
+        } else {
+            accounts.entitle(account(order), occasion, now);
+        }
+    }
+
+    /** The contract the order has become is over. */
+    void close(String number, String contract) {
+        var order = orders.get(number);
+        if (sharesAccount(order)) {
+            shared.grant(order.customer(), order.programme(), number, List.of());
+        } else {
+            accounts.suspend(account(order), contract);
+        }
+    }
+
     private boolean hasConverted(OrderView order) {
         var trial = trials.get(order.trialNumber());
         return trial.status() == TrialStatus.CONVERTED && order.number().equals(trial.orderNumber());

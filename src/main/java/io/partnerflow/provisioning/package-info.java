@@ -16,7 +16,8 @@
             "programmes",
             "accounts",
             "trials",
-            "orders"
+            "orders",
+            "subscriptions"
         })
 package io.partnerflow.provisioning;
 

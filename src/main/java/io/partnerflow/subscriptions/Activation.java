@@ -24,6 +24,7 @@ class Activation {
     private final Catalogue catalogue;
     private final NumberSeries numbers;
     private final VendorCalendar calendar;
+    private final RenewalDays renewals;
     private final CoverageWatch coverage;
     private final AuditTrail audit;
 
@@ -34,6 +35,7 @@ class Activation {
             Catalogue catalogue,
             NumberSeries numbers,
             VendorCalendar calendar,
+            RenewalDays renewals,
             CoverageWatch coverage,
             AuditTrail audit) {
         this.rows = rows;
@@ -42,6 +44,7 @@ class Activation {
         this.catalogue = catalogue;
         this.numbers = numbers;
         this.calendar = calendar;
+        this.renewals = renewals;
         this.coverage = coverage;
         this.audit = audit;
     }
@@ -58,6 +61,7 @@ class Activation {
                 subscription.number(),
                 new SubscriptionRows.TermRow(0, Term.first(subscription.startDate(), subscription.termMonths())),
                 subscription.lines());
+        renewals.begin(subscription.number());
         orders.activated(order.number(), subscription.number());
         audit.record("subscription-activated", subscription.number(), "order " + order.number());
         coverage.seatsChanged(order.customer());

@@ -1,12 +1,7 @@
 package io.partnerflow.subscriptions;
 
-import io.partnerflow.catalogue.Catalogue;
-import io.partnerflow.catalogue.Product;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.pricing.Instalment;
-import io.partnerflow.pricing.PricedLine;
-import io.partnerflow.programmes.ProgrammePolicy.BillTo;
-import io.partnerflow.programmes.Programmes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,43 +13,51 @@ public class PeriodsToInvoice {
 
     private final SubscriptionRows rows;
     private final Renewal renewal;
-    private final Catalogue catalogue;
-    private final Programmes programmes;
+    private final Costs costs;
     private final JdbcClient database;
 
-    PeriodsToInvoice(
-            SubscriptionRows rows, Renewal renewal, Catalogue catalogue, Programmes programmes, JdbcClient database) {
+    PeriodsToInvoice(SubscriptionRows rows, Renewal renewal, Costs costs, JdbcClient database) {
         this.rows = rows;
         this.renewal = renewal;
-        this.catalogue = catalogue;
-        this.programmes = programmes;
+        this.costs = costs;
         this.database = database;
     }
 
     /**
      * Takes periods that have begun, oldest first, and moves each of their subscriptions on to its next period in the
      * same statement: whoever asks next, on whichever node, gets others. After a time without service a subscription
-     * comes up once per missed period.
+     * comes up once per missed period. A contract that has been given notice has no period from its end on.
      *
      * @param today where the vendor is
      * @param most how many to take
      */
     public List<DuePeriods> take(LocalDate today, int most) {
         // month ends come right because every boundary is counted from the first day of the contract (C-05)
-        return database.sql("""
+        var taken = database.sql("""
                         WITH due AS (
                             SELECT number, next_invoice_on FROM subscription
                             WHERE status = 'ACTIVE' AND next_invoice_on <= :today
+                                AND (ends_on IS NULL OR next_invoice_on < ends_on)
                             ORDER BY next_invoice_on, number LIMIT :most FOR UPDATE SKIP LOCKED)
                         UPDATE subscription s SET invoiced_periods = invoiced_periods + 1, version = version + 1,
-                            next_invoice_on = (start_date + make_interval(months => (invoiced_periods + 1) * rhythm_months))::date
+                            next_invoice_on = (start_date
+                                + make_interval(months => rhythm_from_month + (invoiced_periods + 1) * rhythm_months))::date
                         FROM due WHERE s.number = due.number
-                        RETURNING s.number, due.next_invoice_on""")
+                        RETURNING s.number, due.next_invoice_on, s.next_rhythm_months""")
                 .param("today", today)
                 .param("most", most)
-                .query((row, i) -> DuePeriods.one(row.getString(1), row.getObject(2, LocalDate.class)))
+                .query((row, i) -> new Taken(
+                        DuePeriods.one(row.getString(1), row.getObject(2, LocalDate.class)), row.getInt(3) > 0))
                 .list();
+        // whoever takes the next period must find the new rhythm
+        taken.stream()
+                .filter(Taken::rhythmChanges)
+                .map(Taken::due)
+                .forEach(due -> renewal.renewUntil(due.subscription(), due.from()));
+        return taken.stream().map(Taken::due).toList();
     }
+
+    private record Taken(DuePeriods due, boolean rhythmChanges) {}
 
     /** Takes the first periods of a subscription that has just begun; taken already, nothing happens. */
     void takeFirst(String subscription, int periods) {
@@ -74,54 +77,35 @@ public class PeriodsToInvoice {
      * @throws IllegalArgumentException if no period of the subscription begins that day
      */
     public PeriodToInvoice cost(DuePeriods due) {
-        var contract = rows.find(due.subscription()).orElseThrow();
-        var policy = programmes.get(contract.programme(), contract.policyVersion());
-        var lines = IntStream.range(0, due.count())
-                .mapToObj(index -> due.from(index, contract.startDate(), contract.rhythmMonths()))
-                .flatMap(from -> lines(contract, from).stream())
+        var begun = rows.find(due.subscription()).orElseThrow();
+        var days = IntStream.range(0, due.count())
+                .mapToObj(index -> due.from(index, begun.startDate(), begun.rhythmMonths()))
                 .toList();
-        return new PeriodToInvoice(
+        renewal.renewUntil(due.subscription(), days.get(days.size() - 1));
+        var contract = rows.find(due.subscription()).orElseThrow();
+        return costs.of(
                 due.charge(),
-                contract.number(),
-                contract.orderNumber(),
-                contract.reseller(),
-                contract.customer(),
-                policy.billTo() == BillTo.RESELLER ? contract.reseller() : contract.customer(),
-                contract.poReference(),
-                lines,
-                contract.agreed().paymentDays());
+                contract,
+                days.stream().flatMap(day -> lines(contract, day).stream()).toList());
     }
 
     private List<PeriodToInvoice.Line> lines(SubscriptionView contract, LocalDate from) {
-        renewal.renewUntil(contract.number(), from);
         var term = rows.term(contract.number(), from);
+        var months = term.term().months();
         var lines = rows.lines(contract.number(), term.position());
-        var priced =
-                lines.stream().map(line -> line.priced(term.term().months())).toList();
-        var instalment = Instalment.of(
-                        term.term(),
-                        contract.rhythmMonths(),
-                        priced.stream().map(PricedLine::annualNet).toList(),
-                        from)
-                .stream()
+        var annual = lines.stream().map(line -> line.priced(months).annualNet()).toList();
+        var instalment = Instalment.of(term.term(), contract.rhythmMonths(), annual, from).stream()
                 .filter(one -> one.period().from().equals(from))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "no period of %s begins on %s".formatted(contract.number(), from)));
         return IntStream.range(0, lines.size())
-                .mapToObj(i -> new PeriodToInvoice.Line(
-                        catalogue
-                                .find(lines.get(i).product())
-                                .map(Product::name)
-                                .orElseThrow(),
+                .filter(i -> lines.get(i).isWholeIn(instalment.period()))
+                .mapToObj(i -> costs.whole(
+                        lines.get(i),
+                        months,
                         instalment.period(),
-                        lines.get(i).quantity(),
-                        priced.get(i).unitNet(),
-                        priced.get(i).formula(),
-                        priced.get(i).annualNet(),
-                        instalment.lineNets().get(i),
-                        null,
-                        null))
+                        instalment.lineNets().get(i)))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.partnerflow.subscriptions;
 import io.partnerflow.pricing.Deadlines;
 import io.partnerflow.pricing.Term;
 import io.partnerflow.shared.Money;
+import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Percentage;
 import io.partnerflow.shared.VendorCalendar;
 import java.math.BigDecimal;
@@ -59,11 +60,15 @@ class SubscriptionRows {
                 Map.of("key", reseller, "customer", customer));
     }
 
+    List<SubscriptionView> ofCustomer(UUID customer) {
+        return views("SELECT * FROM subscription WHERE customer_id = :customer", Map.of("customer", customer));
+    }
+
     /** Subscriptions with their running terms and lines, all in one query. */
     private List<SubscriptionView> views(String chosen, Map<String, ?> params) {
         return database.sql("""
                         SELECT s.*, t.position AS term, t.months_before, t.months, l.product, l.quantity, l.currency,
-                            l.list_per_year, l.term_discount, l.partner_discount, l.additive_discounts
+                            l.list_per_year, l.term_discount, l.partner_discount, l.additive_discounts, l.change, l.begins_on
                         FROM (%s) s
                         JOIN LATERAL (SELECT * FROM subscription_term WHERE subscription = s.number
                             AND (begins_on <= :today OR position = 0) ORDER BY position DESC LIMIT 1) t ON true
@@ -125,12 +130,116 @@ class SubscriptionRows {
         }
     }
 
+    /** What a renewal leaves behind: a rhythm agreed on takes over, and the next look at the contract is fixed. */
+    void renewed(String number, TermRow row, int rhythmMonths, @Nullable LocalDate renewalDueOn) {
+        // a period of the new term that was handed out by the old rhythm is the first by the new one (A-37)
+        database.sql("""
+                        UPDATE subscription SET version = version + 1, renewal_due_on = :due, next_rhythm_months = NULL,
+                            rhythm_from_month = CASE WHEN rhythm_months = :rhythm THEN rhythm_from_month ELSE :before END,
+                            invoiced_periods = CASE WHEN rhythm_months = :rhythm THEN invoiced_periods
+                                WHEN next_invoice_on > :begins THEN 1 ELSE 0 END,
+                            next_invoice_on = CASE WHEN rhythm_months <> :rhythm AND next_invoice_on > :begins
+                                THEN (start_date + make_interval(months => :before + :rhythm))::date
+                                ELSE next_invoice_on END,
+                            rhythm_months = :rhythm
+                        WHERE number = :number AND status = 'ACTIVE'""")
+                .param("due", renewalDueOn, java.sql.Types.DATE)
+                .param("rhythm", rhythmMonths)
+                .param("before", row.term().monthsBefore())
+                .param("begins", row.term().from())
+                .param("number", number)
+                .update();
+    }
+
+    /** The first day without the contract; null if it goes on after all. */
+    void endOn(String number, @Nullable LocalDate day) {
+        database.sql(
+                        "UPDATE subscription SET ends_on = ?, version = version + 1 WHERE number = ? AND status = 'ACTIVE'")
+                .param(1, day, java.sql.Types.DATE)
+                .param(2, number)
+                .update();
+    }
+
+    void end(String number, Instant at) {
+        database.sql("""
+                        UPDATE subscription SET status = 'ENDED', ended_at = ?, next_invoice_on = NULL, renewal_due_on = NULL,
+                            version = version + 1
+                        WHERE number = ? AND status = 'ACTIVE'""")
+                .params(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), number)
+                .update();
+    }
+
+    void refer(String number, @Nullable String poReference) {
+        database.sql("UPDATE subscription SET po_reference = ?, version = version + 1 WHERE number = ?")
+                .param(1, poReference, java.sql.Types.VARCHAR)
+                .param(2, number)
+                .update();
+    }
+
+    /** From that day on somebody has to look at the contract; null for nobody. */
+    void lookAt(String number, @Nullable LocalDate day) {
+        database.sql("UPDATE subscription SET renewal_due_on = ? WHERE number = ?")
+                .param(1, day, java.sql.Types.DATE)
+                .param(2, number)
+                .update();
+    }
+
+    /** Whether somebody is still to look at the contract; otherwise its renewal is being looked at already. */
+    boolean isPlanned(String number) {
+        return database.sql("SELECT renewal_due_on IS NOT NULL FROM subscription WHERE number = ?")
+                .param(number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The rhythm from the next term on; empty if it stays as it is. */
+    Optional<Integer> nextRhythm(String number) {
+        return database.sql(
+                        "SELECT next_rhythm_months FROM subscription WHERE number = ? AND next_rhythm_months IS NOT NULL")
+                .param(number)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Seats that are added during the term. */
+    void addLines(String number, TermRow row, List<SubscriptionLine> lines) {
+        var next = database.sql("SELECT max(position) + 1 FROM subscription_line WHERE subscription = ? AND term = ?")
+                .params(number, row.position())
+                .query(Integer.class)
+                .single();
+        for (var index = 0; index < lines.size(); index++) {
+            insertLine(number, row, next + index, lines.get(index));
+        }
+    }
+
+    /** Seats a change has added, with the term they were added in. */
+    List<SubscriptionLine> addedBy(String change) {
+        return database.sql("SELECT * FROM subscription_line WHERE change = ? ORDER BY position")
+                .param(change)
+                .query((row, i) -> line(row))
+                .list();
+    }
+
+    /**
+     * Keeps everybody else from changing the contract until the transaction ends.
+     *
+     * @throws NotFound if there is none with this number
+     */
+    void lock(String number) {
+        database.sql("SELECT number FROM subscription WHERE number = ? FOR UPDATE")
+                .param(number)
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("subscription", number));
+    }
+
     private void insertLine(String number, TermRow row, int position, SubscriptionLine line) {
         var priced = line.priced(row.term().months());
         database.sql("""
                         INSERT INTO subscription_line (subscription, term, position, product, quantity, currency,
-                            list_per_year, term_discount, partner_discount, additive_discounts, annual_list, annual_net)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            list_per_year, term_discount, partner_discount, additive_discounts, annual_list, annual_net,
+                            change, begins_on)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         number,
                         row.position(),
@@ -143,7 +252,9 @@ class SubscriptionRows {
                         line.partnerDiscount().value(),
                         line.additiveDiscounts(),
                         priced.annualList().amount(),
-                        priced.annualNet().amount())
+                        priced.annualNet().amount(),
+                        line.change(),
+                        line.begins())
                 .update();
     }
 
@@ -231,7 +342,14 @@ class SubscriptionRows {
                 Money.of(row.getBigDecimal("list_per_year"), row.getString("currency")),
                 new Percentage(row.getBigDecimal("term_discount")),
                 new Percentage(row.getBigDecimal("partner_discount")),
-                row.getBoolean("additive_discounts"));
+                row.getBoolean("additive_discounts"),
+                row.getString("change"),
+                row.getObject("begins_on", LocalDate.class));
+    }
+
+    private static @Nullable LocalDate nextInvoice(Head head) {
+        var next = head.nextInvoiceOn();
+        return next == null || head.endsOn() == null || next.isBefore(head.endsOn()) ? next : null;
     }
 
     private SubscriptionView view(Head head, List<SubscriptionLine> lines) {
@@ -260,7 +378,7 @@ class SubscriptionRows {
                         lines.stream()
                                 .map(line -> line.priced(months).annualList())
                                 .toList()),
-                head.nextInvoiceOn(),
+                nextInvoice(head),
                 head.poReference(),
                 Deadlines.of(
                         head.term().renewalDate(),

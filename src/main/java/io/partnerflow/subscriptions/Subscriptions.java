@@ -38,11 +38,16 @@ public class Subscriptions {
         return rows.find(number).orElseThrow(() -> new NotFound("subscription", number));
     }
 
-    /** @throws NotFound if there is none, or it is another reseller's */
+    /**
+     * As its reseller and its customer see it.
+     *
+     * @throws NotFound if there is none, or the organisation is neither
+     */
     @Transactional(readOnly = true)
-    public SubscriptionView get(UUID reseller, String number) {
+    public SubscriptionView get(UUID organisation, String number) {
         return rows.find(number)
-                .filter(subscription -> subscription.reseller().equals(reseller))
+                .filter(subscription -> subscription.reseller().equals(organisation)
+                        || subscription.customer().equals(organisation))
                 .orElseThrow(() -> new NotFound("subscription", number));
     }
 
@@ -65,6 +70,12 @@ public class Subscriptions {
     @Transactional(readOnly = true)
     public List<SubscriptionView> ofCustomer(UUID reseller, UUID customer) {
         return rows.of(reseller, customer);
+    }
+
+    /** A customer's subscriptions, whoever sold them, active ones first, newest first. */
+    @Transactional(readOnly = true)
+    public List<SubscriptionView> ofCustomer(UUID customer) {
+        return rows.ofCustomer(customer);
     }
 
     /** A reseller's figures, over the running terms of its active subscriptions (P-38, PA-2). */

@@ -6,6 +6,8 @@
             "engine",
             "audit",
             "numbering",
+            "mail",
+            "web",
             "parties",
             "programmes",
             "catalogue",

@@ -129,6 +129,15 @@ public class ProcessDriver {
                 .doesNotContainAnyElementsOf(Arrays.asList(elements));
     }
 
+    /** How many processes of the kind there were about this key. */
+    public long count(String businessKey, String processDefinition) {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .processDefinitionKey(processDefinition)
+                .count();
+    }
+
     private List<String> finished(String businessKey) {
         return activities(businessKey).stream()
                 .filter(activity -> activity.getEndTime() != null && !activity.isCanceled())

@@ -15,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class TimeMachine {
 
     private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);
-    private static final LocalTime BILLING_TIME = LocalTime.of(2, 0);
 
     private final Simulation simulation;
     private final VendorCalendar calendar;
@@ -40,12 +39,22 @@ public class TimeMachine {
     public void begin(LocalDate day) {
         endEarlierStories();
         simulation.beginAt(morning(day));
-        management.setJobDuedate(
-                billingTimer(),
-                Date.from(day.plusDays(1)
-                        .atTime(BILLING_TIME)
-                        .atZone(calendar.zone())
-                        .toInstant()));
+        nightlyRunsBeginOn(day.plusDays(1));
+    }
+
+    /** The runs of the night keep their hours. */
+    private void nightlyRunsBeginOn(LocalDate day) {
+        management.createJobQuery().timers().list().stream()
+                .filter(job -> job.getProcessInstanceId() == null && job.getDuedate() != null)
+                .forEach(job -> management.setJobDuedate(
+                        job.getId(),
+                        Date.from(day.atTime(hourOf(job.getDuedate()))
+                                .atZone(calendar.zone())
+                                .toInstant())));
+    }
+
+    private LocalTime hourOf(Date due) {
+        return due.toInstant().atZone(calendar.zone()).toLocalTime();
     }
 
     private void endEarlierStories() {

@@ -1,0 +1,43 @@
+package io.partnerflow.subscriptions;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.summingInt;
+
+import io.partnerflow.catalogue.Catalogue;
+import io.partnerflow.catalogue.Product;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Puts seats into words: {@code 5 × Space monitor seat, 2 × Gateway seat}. */
+@Component
+public class SeatWords {
+
+    private final Catalogue catalogue;
+
+    SeatWords(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    public String of(List<Seats> seats) {
+        return seats.stream()
+                .map(one -> "%d × %s".formatted(one.quantity(), name(one.product())))
+                .collect(joining(", "));
+    }
+
+    /** What lines come to, each product once. */
+    public String ofLines(List<SubscriptionLine> lines) {
+        return lines.stream()
+                .collect(groupingBy(
+                        SubscriptionLine::product, LinkedHashMap::new, summingInt(SubscriptionLine::quantity)))
+                .entrySet()
+                .stream()
+                .map(one -> "%d × %s".formatted(one.getValue(), name(one.getKey())))
+                .collect(joining(", "));
+    }
+
+    private String name(String product) {
+        return catalogue.find(product).map(Product::name).orElse(product);
+    }
+}

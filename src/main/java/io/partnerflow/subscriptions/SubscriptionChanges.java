@@ -1,0 +1,75 @@
+package io.partnerflow.subscriptions;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.partnerflow.engine.ModuleService;
+import io.partnerflow.shared.NotFound;
+import io.partnerflow.shared.VendorCalendar;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has become of contracts, and what is scheduled for them. */
+@ModuleService
+@Transactional(readOnly = true)
+public class SubscriptionChanges {
+
+    private final ChangeRows changes;
+    private final Subscriptions subscriptions;
+    private final VendorCalendar calendar;
+
+    SubscriptionChanges(ChangeRows changes, Subscriptions subscriptions, VendorCalendar calendar) {
+        this.changes = changes;
+        this.subscriptions = subscriptions;
+        this.calendar = calendar;
+    }
+
+    /** @throws NotFound if there is none with this number */
+    public SubscriptionChange get(String number) {
+        return changes.get(number);
+    }
+
+    /** @throws NotFound if there is none of this organisation's contracts with this number */
+    public SubscriptionChange get(UUID organisation, String number) {
+        var change = changes.get(number);
+        subscriptions.get(organisation, change.subscription());
+        return change;
+    }
+
+    /** All of a subscription's changes, latest first. */
+    public List<SubscriptionChange> of(String subscription) {
+        return changes.of(subscription);
+    }
+
+    /** Those that are asked for or scheduled, and not yet effective. */
+    public List<SubscriptionChange> scheduled(String subscription) {
+        return changes.open(subscription);
+    }
+
+    /** How it stands with each of the contracts, by number. */
+    public Map<String, SubscriptionState> states(Collection<SubscriptionView> contracts) {
+        var reduced =
+                changes.reduced(contracts.stream().map(SubscriptionView::number).toList());
+        return contracts.stream().collect(toMap(SubscriptionView::number, contract -> state(contract, reduced)));
+    }
+
+    public SubscriptionState state(SubscriptionView contract) {
+        return states(List.of(contract)).get(contract.number());
+    }
+
+    private SubscriptionState state(SubscriptionView contract, Set<String> reduced) {
+        if (!contract.active()) {
+            return SubscriptionState.ENDED;
+        }
+        if (contract.startDate().isAfter(calendar.today())) {
+            return SubscriptionState.SCHEDULED;
+        }
+        if (contract.endsOn() != null) {
+            return SubscriptionState.NOTICE_GIVEN;
+        }
+        return reduced.contains(contract.number()) ? SubscriptionState.REDUCTION_SCHEDULED : SubscriptionState.ACTIVE;
+    }
+}
