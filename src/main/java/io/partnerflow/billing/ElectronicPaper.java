@@ -11,9 +11,11 @@ import io.partnerflow.einvoice.ElectronicInvoice.Reference;
 import io.partnerflow.einvoice.TradeParty;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.tax.VatCategory;
+import io.partnerflow.tax.VatDecision.Reason;
 import io.partnerflow.tax.VatGroup;
 import io.partnerflow.tax.VatTotals;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ class ElectronicPaper {
     }
 
     ElectronicInvoice of(Invoice invoice) {
+        var language = words.languageOf(organisations.get(invoice.billTo()));
         var credit = invoice.kind() == Invoice.Kind.CREDIT_NOTE;
         return new ElectronicInvoice(
                 credit ? Kind.CREDIT_NOTE : Kind.INVOICE,
@@ -46,9 +49,11 @@ class ElectronicPaper {
                 credited(invoice),
                 invoice.lines().stream().map(ElectronicPaper::line).toList(),
                 new VatTotals(invoice.taxes(), invoice.net(), invoice.vat(), invoice.gross()),
-                exemptions(invoice),
+                exemptions(invoice, language),
                 credit ? null : payment(invoice),
-                words.languageOf(organisations.get(invoice.billTo())));
+                invoice.costGroup(),
+                invoice.creditReason(),
+                language);
     }
 
     private static TradeParty seller(Vendor vendor) {
@@ -105,13 +110,20 @@ class ElectronicPaper {
                 line.period());
     }
 
-    private List<Exemption> exemptions(Invoice invoice) {
-        var language = words.languageOf(organisations.get(invoice.billTo()));
+    private List<Exemption> exemptions(Invoice invoice, Locale language) {
         return invoice.taxes().stream()
                 .map(VatGroup::category)
                 .filter(category -> category != VatCategory.S)
-                .map(category -> new Exemption(category, words.untaxed(language, category)))
+                .map(category -> new Exemption(category, words.taxReason(language, reason(invoice, category))))
                 .toList();
+    }
+
+    private static Reason reason(Invoice invoice, VatCategory category) {
+        return invoice.lines().stream()
+                .filter(line -> line.vatCategory() == category)
+                .map(Invoice.Line::vatReason)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PaymentMeans payment(Invoice invoice) {

@@ -8,7 +8,6 @@ import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Percentage;
 import io.partnerflow.shared.Period;
-import io.partnerflow.tax.VatCategory;
 import io.partnerflow.tax.VatDecision.Reason;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -62,16 +61,7 @@ class Words {
         return say(language, "billing.formula.once", formats(language).money(price));
     }
 
-    /** Why a category bears no tax. */
-    String untaxed(Locale language, VatCategory category) {
-        var reason =
-                switch (category) {
-                    case AE -> Reason.REVERSE_CHARGE_ART196;
-                    case K -> Reason.INTRA_COMMUNITY_ART138;
-                    case G -> Reason.EXPORT_ART146;
-                    case O -> Reason.OUTSIDE_SCOPE_ART44;
-                    case S -> Reason.DOMESTIC;
-                };
+    String taxReason(Locale language, Reason reason) {
         return say(language, "tax.reason." + reason);
     }
 

@@ -112,7 +112,9 @@ final class CrossIndustryInvoice {
             product.setTaxExemptionReasonCode(facts.exemptionCode(line.category()))
                     .setTaxExemptionReason(Text.plain(facts.exemptionWords(line.category())));
         }
-        var item = new Item(product, price.price(), price.quantity()).setBasisQuantity(price.basis());
+        var item = new Item(product, price.price(), price.quantity())
+                .setBasisQuantity(price.basis())
+                .setAccountingReference(Text.plainOrNull(document.costGroup()));
         if (line.note() != null) {
             item.addNote(Text.plain(line.note()));
         }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param totals        the document's foot, of exactly these lines
  * @param exemptions    one for each category in the totals that bears no tax
  * @param payment       where to pay; null where nothing is to be paid by transfer
+ * @param costGroup     where the buyer wants it booked (BT-133); null if it did not say
+ * @param note          about the whole document (BT-22), such as why something is credited; null to say nothing
  * @param language      of descriptions and notes
  */
 public record ElectronicInvoice(
@@ -41,11 +43,48 @@ public record ElectronicInvoice(
         VatTotals totals,
         List<Exemption> exemptions,
         @Nullable PaymentMeans payment,
+        @Nullable String costGroup,
+        @Nullable String note,
         Locale language) {
 
     public ElectronicInvoice {
         lines = List.copyOf(lines);
         exemptions = List.copyOf(exemptions);
+    }
+
+    /** Without cost group and note. */
+    public ElectronicInvoice(
+            Kind kind,
+            String number,
+            LocalDate issueDate,
+            @Nullable LocalDate dueDate,
+            TradeParty seller,
+            TradeParty buyer,
+            @Nullable String purchaseOrder,
+            @Nullable String contract,
+            @Nullable Reference preceding,
+            List<Line> lines,
+            VatTotals totals,
+            List<Exemption> exemptions,
+            @Nullable PaymentMeans payment,
+            Locale language) {
+        this(
+                kind,
+                number,
+                issueDate,
+                dueDate,
+                seller,
+                buyer,
+                purchaseOrder,
+                contract,
+                preceding,
+                lines,
+                totals,
+                exemptions,
+                payment,
+                null,
+                null,
+                language);
     }
 
     /** ISO 4217. */

@@ -2,7 +2,8 @@ package io.partnerflow.einvoice;
 
 import io.partnerflow.shared.Conflict;
 import java.time.Clock;
-import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 
@@ -52,7 +53,9 @@ public class ElectronicInvoices {
 
     private DocumentFacts facts(ElectronicInvoice document) {
         Sums.check(document);
-        var notes = document.kind().isSelfBilled() ? List.of(say(document, "self-billed")) : List.<String>of();
+        var notes = Stream.of(document.kind().isSelfBilled() ? say(document, "self-billed") : null, document.note())
+                .filter(Objects::nonNull)
+                .toList();
         var terms = document.dueDate() == null ? "" : say(document, "terms", document.dueDate());
         return new DocumentFacts(document, notes, terms);
     }

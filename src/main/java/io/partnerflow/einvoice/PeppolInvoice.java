@@ -55,7 +55,7 @@ final class PeppolInvoice {
         ubl.text(
                 credit ? "CreditNoteTypeCode" : "InvoiceTypeCode",
                 document.kind().code());
-        facts.notes().forEach(note -> ubl.text("Note", note));
+        ubl.text("Note", String.join(" – ", facts.notes()));
         ubl.text("DocumentCurrencyCode", document.currency());
         ubl.text("BuyerReference", facts.buyerReference());
         facts.period().ifPresent(this::period);
@@ -216,6 +216,7 @@ final class PeppolInvoice {
             ubl.text("Note", line.note());
             ubl.text(credit ? "CreditedQuantity" : "InvoicedQuantity", plain(price.quantity()), "unitCode", unit());
             ubl.amount("LineExtensionAmount", line.net());
+            ubl.text("AccountingCost", document.costGroup());
             if (line.period() != null) {
                 period(line.period());
             }

@@ -147,6 +147,8 @@ class ElectronicInvoicesTest {
                 totals,
                 one.exemptions(),
                 one.payment(),
+                one.costGroup(),
+                one.note(),
                 one.language());
     }
 

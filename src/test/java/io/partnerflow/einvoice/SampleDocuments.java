@@ -177,6 +177,8 @@ final class SampleDocuments {
                 CreditNote.of(taxed(invoice.lines()), part, whole).credited(),
                 List.of(),
                 null,
+                "Project 7",
+                "Cancelled within the trial",
                 Locale.ENGLISH);
     }
 
