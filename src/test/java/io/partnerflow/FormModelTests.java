@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
@@ -34,6 +37,13 @@ class FormModelTests {
     static Stream<UserTask> userTasks() {
         return BpmnModelTests.models()
                 .flatMap(file -> Bpmn.readModelFromFile(file).getModelElementsByType(UserTask.class).stream());
+    }
+
+    static Stream<String> startForms() {
+        return BpmnModelTests.models()
+                .flatMap(file -> Bpmn.readModelFromFile(file).getModelElementsByType(StartEvent.class).stream())
+                .map(start -> start.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef"))
+                .filter(Objects::nonNull);
     }
 
     @ParameterizedTest
@@ -104,8 +114,9 @@ class FormModelTests {
     }
 
     @Test
-    void everyFormOfATaskHasATask() {
-        var asked = userTasks().map(UserTask::getCamundaFormRef).collect(toSet());
+    void everyFormOfATaskOrAStartIsAsked() {
+        var asked = Stream.concat(userTasks().map(UserTask::getCamundaFormRef), startForms())
+                .collect(toSet());
         assertThat(forms().map(file -> file.getName().replace(".form", "")).filter(name -> name.contains(".")))
                 .containsExactlyInAnyOrderElementsOf(asked);
     }

@@ -81,16 +81,21 @@ class Billing {
                 .map(line -> new TaxedLine(line.vatCategory(), line.vatRate(), line.net()))
                 .toList());
         var reason = decisions.get(charge.lines().get(0).supply()).reason();
+        var again = AgainCharge.of(charge.source());
+        var replaces = again.again() == 0
+                ? null
+                : rows.numberFor(again.before().text()).orElseThrow();
         var number = numbers.next(Invoice.Kind.INVOICE.series());
         var today = calendar.today();
         rows.insert(
                 charge.source(),
+                again.again(),
                 new Invoice(
                         number,
                         Invoice.Kind.INVOICE,
                         null,
                         null,
-                        null,
+                        replaces,
                         today,
                         Deadlines.dueDate(today, charge.paymentDays()),
                         calendar.now(),

@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Prints an issued invoice and mails it to who pays, once. */
+/** Prints an issued invoice or credit note and mails it to who pays, once. */
 @ModuleService
 class InvoiceMail {
 
     static final String KIND = "invoice";
+    static final String CREDIT_NOTE = "credit-note";
 
     private final InvoiceRows rows;
     private final InvoicePrinter printer;
@@ -47,7 +48,7 @@ class InvoiceMail {
         var buyer = organisations.get(invoice.billTo());
         var customer = organisations.get(invoice.customer()).name();
         var document = documents.about(number).stream()
-                .filter(one -> one.kind().equals(KIND))
+                .filter(one -> one.kind().equals(kind(invoice)))
                 .map(Document::id)
                 .findFirst()
                 .orElseGet(() -> print(invoice, buyer, customer));
@@ -55,7 +56,7 @@ class InvoiceMail {
                 "invoice/" + number,
                 buyer.email(),
                 buyer.name(),
-                "invoice",
+                kind(invoice),
                 words.languageOf(buyer),
                 Map.of("invoice", invoice, "customerName", customer),
                 List.of(document),
@@ -65,6 +66,11 @@ class InvoiceMail {
     private DocumentId print(Invoice invoice, Party buyer, String customer) {
         var pdf = printer.print(invoice, customer, words.languageOf(buyer));
         return documents.file(NewDocument.pdf(
-                KIND, invoice.number(), pdf, Set.of(invoice.billTo().toString())));
+                kind(invoice), invoice.number(), pdf, Set.of(invoice.billTo().toString())));
+    }
+
+    /** What the document and its letter are called. */
+    static String kind(Invoice invoice) {
+        return invoice.kind() == Invoice.Kind.CREDIT_NOTE ? CREDIT_NOTE : KIND;
     }
 }

@@ -42,7 +42,15 @@ class InvoiceRows {
                 .optional();
     }
 
-    void insert(String source, Invoice invoice) {
+    String sourceOf(String number) {
+        return database.sql("SELECT source FROM invoice WHERE number = ?")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+
+    /** @param again how many credited invoices it stands for */
+    void insert(String source, int again, Invoice invoice) {
         database.sql("""
                         INSERT INTO invoice (number, source, kind, credits, credit_reason, replaces, issue_date, due_date,
                             issued_at, bill_to, reseller_id, customer_id, programme, earns, subscription, order_number,
@@ -77,19 +85,19 @@ class InvoiceRows {
                         write(invoice.buyer()))
                 .update();
         for (var position = 0; position < invoice.lines().size(); position++) {
-            insertLine(invoice, position);
+            insertLine(invoice, position, again);
         }
         invoice.taxes().forEach(tax -> insertTax(invoice.number(), tax));
     }
 
-    private void insertLine(Invoice invoice, int position) {
+    private void insertLine(Invoice invoice, int position, int again) {
         var line = invoice.lines().get(position);
         var period = line.period();
         database.sql("""
                         INSERT INTO invoice_line (invoice, position, kind, subscription, period_from, period_to, change,
                             credits_position, supply, description, formula, quantity, unit_net, net, vat_category, vat_rate,
-                            vat_reason)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            vat_reason, again)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         invoice.number(),
                         position,
@@ -107,7 +115,8 @@ class InvoiceRows {
                         line.net().amount(),
                         line.vatCategory().name(),
                         line.vatRate().value(),
-                        line.vatReason().name())
+                        line.vatReason().name(),
+                        again)
                 .update();
     }
 

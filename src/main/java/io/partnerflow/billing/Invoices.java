@@ -73,9 +73,9 @@ public class Invoices {
      */
     @Transactional(readOnly = true)
     public Document document(UUID billTo, String number) {
-        get(billTo, number);
+        var kind = InvoiceMail.kind(get(billTo, number));
         return documents.about(number).stream()
-                .filter(document -> document.kind().equals(InvoiceMail.KIND))
+                .filter(document -> document.kind().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("invoice", number));
     }

@@ -55,7 +55,7 @@ class SubscriptionInvoicing {
      */
     String invoice(String charge) {
         var cost = cost(charge);
-        var number = billing.issue(charge(cost));
+        var number = billing.issue(charge(charge, cost));
         orders.invoiced(cost.orderNumber());
         return number;
     }
@@ -65,16 +65,17 @@ class SubscriptionInvoicing {
         return cost(charge).billTo();
     }
 
-    private PeriodToInvoice cost(String charge) {
+    private PeriodToInvoice cost(String source) {
+        var charge = AgainCharge.of(source).charge();
         return SeatAdditions.isOne(charge) ? additions.cost(charge) : periods.cost(DuePeriods.of(charge));
     }
 
-    private Charge charge(PeriodToInvoice cost) {
+    private Charge charge(String source, PeriodToInvoice cost) {
         var language = words.languageOf(organisations.get(cost.billTo()));
         var customer = organisations.get(cost.customer()).name();
         var contract = subscriptions.get(cost.subscription());
         return new Charge(
-                cost.charge(),
+                source,
                 cost.billTo(),
                 cost.reseller(),
                 cost.customer(),

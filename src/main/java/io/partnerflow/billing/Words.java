@@ -65,6 +65,14 @@ class Words {
         return say(language, "tax.reason." + reason);
     }
 
+    /** How much of a line is taken back. */
+    String credited(Locale language, Money net, Money of) {
+        var formats = formats(language);
+        return net.equals(of)
+                ? say(language, "billing.formula.credit-all", formats.money(of))
+                : say(language, "billing.formula.credit-part", formats.money(net), formats.money(of));
+    }
+
     private String say(Locale language, Formula formula) {
         return say(
                 language,

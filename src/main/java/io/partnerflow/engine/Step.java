@@ -16,6 +16,11 @@ public final class Step {
         return execution.getProcessBusinessKey();
     }
 
+    /** Says which number the process is about, where that is known only after it has begun. */
+    public void isAbout(String businessKey) {
+        execution.setProcessBusinessKey(businessKey);
+    }
+
     /** The id of the model element that is being performed; the same for every try of the step. */
     public String element() {
         return execution.getCurrentActivityId();

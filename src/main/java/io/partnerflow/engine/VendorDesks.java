@@ -20,8 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class VendorDesks {
 
+    private static final String BILLING = "billing";
+
     /** Desks that have tasks, in the order a deal passes them. */
-    static final List<String> DESKS = List.of("partner-managers", "order-desk", "contracts", "billing");
+    static final List<String> DESKS = List.of("partner-managers", "order-desk", "contracts", BILLING);
 
     static final String MANAGERS = "managers";
     static final String ADMINISTRATORS = "camunda-admin";
@@ -49,7 +51,16 @@ class VendorDesks {
             rights.grant(desk, Resources.APPLICATION, "tasklist", ACCESS);
             rights.grant(desk, Resources.PROCESS_DEFINITION, "*", READ); // the drawing beside a task
             filters.createForDesk(desk);
+            if (desk.equals(BILLING)) {
+                letBillingStart();
+            }
         }
+    }
+
+    /** The billing desk credits invoices without being asked to by a task. */
+    private void letBillingStart() {
+        rights.grant(BILLING, Resources.PROCESS_DEFINITION, "credit-note", READ, Permissions.CREATE_INSTANCE);
+        rights.grant(BILLING, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
     }
 
     /** Managers read every process and let a failed step try again. They decide nothing in a desk's place. */

@@ -18,11 +18,10 @@ public record CreditNote(VatTotals invoiced, VatTotals credited) {
      * @param whole 1 or more; a whole of a whole closes the invoice to zero
      */
     public static CreditNote of(List<TaxedLine> lines, int part, int whole) {
-        var credited = lines.stream()
-                .map(line ->
-                        new TaxedLine(line.category(), line.rate(), line.net().share(part, whole)))
-                .toList();
-        return new CreditNote(VatTotals.ofLines(lines), VatTotals.ofLines(credited));
+        var left = Remainder.of(lines);
+        var credited = left.credit(
+                lines.stream().map(line -> line.net().share(part, whole)).toList());
+        return new CreditNote(VatTotals.ofLines(lines), credited);
     }
 
     /** What is still to be paid. */

@@ -1,0 +1,145 @@
+package io.partnerflow.billing;
+
+import io.partnerflow.audit.AuditTrail;
+import io.partnerflow.engine.ModuleService;
+import io.partnerflow.engine.Workflow;
+import io.partnerflow.engine.Workflow.Answers;
+import io.partnerflow.numbering.NumberSeries;
+import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.Money;
+import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.tax.Remainder;
+import java.util.List;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes invoices back, whole or in part.
+ *
+ * <p><b>Source:</b> C-18; a document that is issued is never changed, a mistake is answered with another one (AA-10).
+ */
+@ModuleService
+public class CreditNotes {
+
+    private final InvoiceRows invoices;
+    private final CreditRows rows;
+    private final CreditPaper paper;
+    private final NumberSeries numbers;
+    private final Workflow workflow;
+    private final VendorCalendar calendar;
+    private final AuditTrail audit;
+
+    CreditNotes(
+            InvoiceRows invoices,
+            CreditRows rows,
+            CreditPaper paper,
+            NumberSeries numbers,
+            Workflow workflow,
+            VendorCalendar calendar,
+            AuditTrail audit) {
+        this.invoices = invoices;
+        this.rows = rows;
+        this.paper = paper;
+        this.numbers = numbers;
+        this.workflow = workflow;
+        this.calendar = calendar;
+        this.audit = audit;
+    }
+
+    /**
+     * Wants something taken back; the credit note follows by itself.
+     *
+     * @return number of the case, CR-…
+     * @throws Invalid if it cannot be done, naming what stands in the way
+     */
+    public String request(CreditWish wish) {
+        var number = register(wish);
+        workflow.start(CreditNoteProcess.REQUESTED, number);
+        return number;
+    }
+
+    /**
+     * What can still be taken back of an invoice, apart from what others want already.
+     *
+     * @throws Invalid if there is no such invoice
+     */
+    @Transactional(readOnly = true)
+    public Remainder left(String invoice) {
+        return left(find(invoice));
+    }
+
+    /** @throws Invalid if the wish cannot be fulfilled now; nothing is stored */
+    @Transactional(readOnly = true)
+    public void check(CreditWish wish) {
+        nets(wish);
+    }
+
+    /** Stores the wish. @return number of the case, CR-… */
+    String register(CreditWish wish) {
+        rows.lock(wish.invoice());
+        var nets = nets(wish);
+        var number = numbers.next("CR");
+        rows.insert(number, wish, nets, calendar.now());
+        audit.record("credit-requested", wish.invoice(), "%s: %s".formatted(number, wish.reason()));
+        return number;
+    }
+
+    /**
+     * Issues the credit note of a request, or finds the one that was issued for it. As with invoices, the number is taken
+     * last.
+     *
+     * @return the credit note's number
+     */
+    String issue(String request) {
+        var wanted = rows.find(request).orElseThrow();
+        return wanted.creditNote().orElseGet(() -> issueNew(wanted));
+    }
+
+    private String issueNew(CreditRows.Request wanted) {
+        rows.lock(wanted.invoice());
+        var invoice = invoices.find(wanted.invoice()).orElseThrow();
+        var left = rows.left(invoice);
+        var nets = rows.nets(wanted.number(), invoice);
+        var totals = left.credit(nets);
+        var number = numbers.next(Invoice.Kind.CREDIT_NOTE.series());
+        invoices.insert(wanted.number(), 0, paper.of(number, invoice, wanted.reason(), nets, totals));
+        rows.issued(wanted.number(), number);
+        audit.record("credit-note-issued", number, "%s of %s".formatted(totals.gross(), invoice.number()));
+        return number;
+    }
+
+    /** Whether what the credited invoice was for is to be invoiced again. */
+    boolean again(String request) {
+        return rows.find(request).orElseThrow().again();
+    }
+
+    /** Has what the credited invoice was for invoiced again, as the contract is now. */
+    void invoiceAgain(String request) {
+        var invoice = invoices.find(rows.find(request).orElseThrow().invoice()).orElseThrow();
+        var charge = AgainCharge.after(invoices.sourceOf(invoice.number())).text();
+        workflow.start(
+                InvoicingProcess.PERIOD_BEGUN,
+                invoice.subscription(),
+                Answers.none().with(InvoicingProcess.CHARGE, charge));
+    }
+
+    private List<Money> nets(CreditWish wish) {
+        var invoice = find(wish.invoice());
+        if (wish.again() && invoice.subscription() == null) {
+            throw Invalid.field("invoiceAgain", "credit-again-impossible", null, invoice.number());
+        }
+        return new CreditCheck(invoice, left(invoice)).nets(wish);
+    }
+
+    private Remainder left(Invoice invoice) {
+        return rows.left(invoice).minus(rows.wanted(invoice), List.of());
+    }
+
+    private Invoice find(String number) {
+        var invoice = invoices.find(number)
+                .orElseThrow(() -> Invalid.field("invoiceNumber", "invoice-unknown", null, number));
+        if (invoice.kind() != Invoice.Kind.INVOICE) {
+            throw Invalid.field("invoiceNumber", "credit-of-credit-note", null, number, invoice.credits());
+        }
+        return invoice;
+    }
+}
