@@ -5,6 +5,7 @@ import io.partnerflow.customers.CoverageFilter;
 import io.partnerflow.customers.CustomerState;
 import io.partnerflow.customers.Customers;
 import io.partnerflow.documents.Vendor;
+import io.partnerflow.orders.Assortment;
 import io.partnerflow.shared.Paging;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.subscriptions.Subscriptions;
@@ -32,6 +33,7 @@ class CustomerPages {
 
     private final Customers customers;
     private final CustomerFile file;
+    private final Assortment assortment;
     private final Subscriptions subscriptions;
     private final CurrentCaller callers;
     private final VendorCalendar calendar;
@@ -41,6 +43,7 @@ class CustomerPages {
     CustomerPages(
             Customers customers,
             CustomerFile file,
+            Assortment assortment,
             Subscriptions subscriptions,
             CurrentCaller callers,
             VendorCalendar calendar,
@@ -48,6 +51,7 @@ class CustomerPages {
             MessageSource messages) {
         this.customers = customers;
         this.file = file;
+        this.assortment = assortment;
         this.subscriptions = subscriptions;
         this.callers = callers;
         this.calendar = calendar;
@@ -84,6 +88,7 @@ class CustomerPages {
         model.addAttribute("sort", sort == null ? "name" : sort);
         model.addAttribute("today", calendar.today());
         model.addAttribute("mayOrder", caller.acting().role().mayOrder());
+        model.addAttribute("sells", sells(reseller));
         model.addAttribute("nextPages", address(state, filter, search, sort) + "page=");
         return "portal/customers-list";
     }
@@ -94,7 +99,18 @@ class CustomerPages {
         model.addAllAttributes(file.of(caller.reseller(), id, language));
         model.addAttribute("today", calendar.today());
         model.addAttribute("mayOrder", caller.acting().role().mayOrder());
+        model.addAttribute("sells", sells(caller.reseller()));
         return "portal/customers-one";
+    }
+
+    /** Which ways to sell the reseller's programmes have; each is a button. */
+    record Sells(boolean trials, boolean byAgreement, boolean atOnce) {}
+
+    private Sells sells(UUID reseller) {
+        return new Sells(
+                !assortment.withTrial(reseller).isEmpty(),
+                !assortment.byAgreement(reseller).isEmpty(),
+                !assortment.atOnce(reseller).isEmpty());
     }
 
     /** Where there is something to do first. */

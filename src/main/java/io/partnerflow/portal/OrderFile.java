@@ -9,6 +9,7 @@ import io.partnerflow.orders.OrderProgress;
 import io.partnerflow.orders.OrderView;
 import io.partnerflow.orders.OrderWords;
 import io.partnerflow.orders.Orders;
+import io.partnerflow.shared.VendorCalendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ class OrderFile {
     private final AgreementManagement agreements;
     private final Documents documents;
     private final Vendor vendor;
+    private final VendorCalendar calendar;
 
     OrderFile(
             Orders orders,
@@ -34,7 +36,8 @@ class OrderFile {
             OrderTimeline timeline,
             AgreementManagement agreements,
             Documents documents,
-            Vendor vendor) {
+            Vendor vendor,
+            VendorCalendar calendar) {
         this.orders = orders;
         this.progress = progress;
         this.words = words;
@@ -42,6 +45,7 @@ class OrderFile {
         this.agreements = agreements;
         this.documents = documents;
         this.vendor = vendor;
+        this.calendar = calendar;
     }
 
     /** A drawing of a process about the order. */
@@ -67,6 +71,7 @@ class OrderFile {
         model.put("pictures", pictures(caller, order));
         model.put("mayOrder", caller.acting().role().mayOrder());
         model.put("vendorName", vendor.name());
+        model.put("today", calendar.today());
         return model;
     }
 

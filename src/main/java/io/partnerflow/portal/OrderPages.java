@@ -4,6 +4,7 @@ import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.agreements.AgreementManagement;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.documents.UploadRefused;
+import io.partnerflow.orders.Assortment;
 import io.partnerflow.orders.OrderList;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Paging;
@@ -32,6 +33,7 @@ class OrderPages {
 
     private final OrderList list;
     private final OrderFile file;
+    private final Assortment assortment;
     private final AgreementManagement agreements;
     private final Documents documents;
     private final CurrentCaller callers;
@@ -40,12 +42,14 @@ class OrderPages {
     OrderPages(
             OrderList list,
             OrderFile file,
+            Assortment assortment,
             AgreementManagement agreements,
             Documents documents,
             CurrentCaller callers,
             MessageSource messages) {
         this.list = list;
         this.file = file;
+        this.assortment = assortment;
         this.agreements = agreements;
         this.documents = documents;
         this.callers = callers;
@@ -58,6 +62,8 @@ class OrderPages {
         var caller = callers.require();
         model.addAttribute("orders", list.of(caller.reseller(), new Paging(page, 25, null, search)));
         model.addAttribute("search", search);
+        model.addAttribute(
+                "byAgreement", !assortment.byAgreement(caller.reseller()).isEmpty());
         model.addAttribute("mayOrder", caller.acting().role().mayOrder());
         return "portal/orders-list";
     }
