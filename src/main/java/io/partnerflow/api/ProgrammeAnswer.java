@@ -58,7 +58,16 @@ record ProgrammeAnswer(
             String unit,
 
             @Schema(description = "List price valid today, net of tax.")
-            Money listPrice) {}
+            Money listPrice,
+
+            @Schema(description = "SERVICE or GOODS, as VAT tells them apart.")
+            String supply,
+
+            @Schema(
+                    description = "The type of device one piece covers; absent if it covers none.",
+                    example = "air-monitor")
+            @Nullable
+            String deviceType) {}
 
     @Schema(name = "ProgrammeSwitches", description = "The rules, one per switch.")
     record Switches(
@@ -79,7 +88,39 @@ record ProgrammeAnswer(
             int noticeDays,
             int reductionWindowMonths,
             int paymentDays,
-            int largestQuantity) {
+            int largestQuantity,
+
+            @Schema(description = "How many months back an order may start; 0 for not at all.")
+            int backdatingMonths,
+
+            @Schema(description = "How many months ahead an order may start.")
+            int futureMonths,
+
+            @Schema(
+                    description =
+                            "CATCH_UP: periods begun before the order are invoiced at once; ASSUME_PAID: they are not.")
+            String backdatedBilling,
+
+            @Schema(description = "Whether a customer may have more than one subscription at a time.")
+            boolean severalSubscriptions,
+
+            @Schema(
+                    description =
+                            "Whether term and partner discount are added up instead of taken off one after the other.")
+            boolean additiveDiscounts,
+
+            @Schema(
+                    description = "Days seats may be fewer than devices before the account is limited; absent if seats "
+                            + "need not cover devices.")
+            @Nullable
+            Integer deviceGraceDays,
+
+            @Schema(description = "The monthly share of what customers are invoiced; absent if there is none.")
+            @Nullable
+            Kickback kickback,
+
+            @Schema(description = "Days before the renewal on which reminders go out, first one first.")
+            List<Integer> renewalReminderDays) {
 
         static Switches of(ProgrammePolicy policy) {
             return new Switches(
@@ -97,7 +138,43 @@ record ProgrammeAnswer(
                     policy.deadlines().noticeDays(),
                     policy.deadlines().reductionWindowMonths(),
                     policy.deadlines().paymentDays(),
-                    policy.limits().largestQuantity());
+                    policy.limits().largestQuantity(),
+                    policy.limits().backdatingMonths(),
+                    policy.limits().futureMonths(),
+                    policy.limits().backdatedBilling().name(),
+                    policy.limits().severalSubscriptions(),
+                    policy.additiveDiscounts(),
+                    policy.devices() == null ? null : policy.devices().graceDays(),
+                    Kickback.of(policy),
+                    policy.deadlines().renewalReminderDays());
+        }
+    }
+
+    @Schema(name = "KickbackSwitches")
+    record Kickback(
+            @Schema(description = "ISSUED: an invoice counts when it is issued; PAID: when it is paid.")
+            String trigger,
+
+            @Schema(description = "How long a statement may be disputed before it is paid out.")
+            int disputeDays,
+
+            @Schema(
+                    description = "Smallest amount that is paid out; less is carried to the next month.",
+                    example = "1000")
+            String payoutThreshold,
+
+            @Schema(description = "Whether the reseller's own overdue invoices are paid from it first.")
+            boolean setOff) {
+
+        static @Nullable Kickback of(ProgrammePolicy policy) {
+            var kickback = policy.kickback();
+            return kickback == null
+                    ? null
+                    : new Kickback(
+                            kickback.trigger().name(),
+                            kickback.disputeDays(),
+                            kickback.payoutThreshold().toPlainString(),
+                            kickback.setOff());
         }
     }
 }

@@ -64,6 +64,8 @@ class ProgrammesController {
                 product.code(),
                 product.name(),
                 product.unit().name(),
-                catalogue.price(product.code(), today.currency(), today.day()).price());
+                catalogue.price(product.code(), today.currency(), today.day()).price(),
+                product.supply().name(),
+                product.deviceType());
     }
 }

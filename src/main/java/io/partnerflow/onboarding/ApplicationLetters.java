@@ -99,7 +99,7 @@ class ApplicationLetters {
                 "",
                 Map.of(
                         "email", application.contact().email(),
-                        "discount", formats.percent(terms.partnerDiscount()),
+                        "discount", terms.partnerDiscount().isZero() ? "" : formats.percent(terms.partnerDiscount()),
                         "link", portal.of("/login")),
                 List.of(pack));
     }

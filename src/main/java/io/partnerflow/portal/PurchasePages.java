@@ -31,15 +31,25 @@ class PurchasePages {
 
     private static final String PURCHASE = "subscription-purchase";
 
-    private final PurchaseDesk desk;
+    private final PurchaseForm form;
+    private final PurchaseReview review;
+    private final PurchasePrice price;
     private final OrderManagement orders;
     private final OnceOnly once;
     private final CurrentCaller callers;
     private final MessageSource messages;
 
     PurchasePages(
-            PurchaseDesk desk, OrderManagement orders, OnceOnly once, CurrentCaller callers, MessageSource messages) {
-        this.desk = desk;
+            PurchaseForm form,
+            PurchaseReview review,
+            PurchasePrice price,
+            OrderManagement orders,
+            OnceOnly once,
+            CurrentCaller callers,
+            MessageSource messages) {
+        this.form = form;
+        this.review = review;
+        this.price = price;
         this.orders = orders;
         this.once = once;
         this.callers = callers;
@@ -50,7 +60,7 @@ class PurchasePages {
     @GetMapping("/new")
     ModelAndView open(@PathVariable UUID customer, @RequestParam MultiValueMap<String, String> sent, Locale language) {
         var caller = callers.require().mustBeAbleToOrder();
-        return desk.form(caller, customer, withUnusedKey(TypedPurchase.of(sent), caller, customer, language), language);
+        return form.of(caller, customer, withUnusedKey(TypedPurchase.of(sent), caller, customer, language), language);
     }
 
     /** What was typed: the price of it, or on to the review. */
@@ -59,13 +69,13 @@ class PurchasePages {
         var caller = callers.require().mustBeAbleToOrder();
         var typed = withUnusedKey(TypedPurchase.of(sent), caller, customer, language);
         if (sent.containsKey("_refresh")) {
-            return desk.form(caller, customer, typed, language);
+            return form.of(caller, customer, typed, language);
         }
         try {
-            desk.check(caller, customer, typed);
+            price.of(caller, customer, typed);
             return new ModelAndView("redirect:" + typed.address("/customers/" + customer + "/subscriptions/review"));
         } catch (Invalid invalid) {
-            return desk.corrected(caller, customer, typed, invalid, language);
+            return form.corrected(caller, customer, typed, invalid, language);
         }
     }
 
@@ -83,9 +93,9 @@ class PurchasePages {
             return confirmedBefore(done.get(), language, next);
         }
         try {
-            return desk.review(caller, customer, typed, language);
+            return review.of(caller, customer, typed, language);
         } catch (Invalid invalid) {
-            return desk.corrected(caller, customer, typed, invalid, language);
+            return form.corrected(caller, customer, typed, invalid, language);
         }
     }
 
@@ -104,17 +114,27 @@ class PurchasePages {
             return confirmedBefore(done.get(), language, next);
         }
         try {
-            var asReviewed = desk.check(caller, customer, typed).equals(sent.getFirst("reviewed"));
+            var asReviewed =
+                    PurchasePrice.inShort(price.of(caller, customer, typed)).equals(sent.getFirst("reviewed"));
             if (!asReviewed || !sent.containsKey("termsAccepted")) {
-                return desk.reviewAgain(caller, customer, typed, asReviewed, language);
+                return review.again(caller, customer, typed, asReviewed, language);
             }
             var wanted = typed.wanted(caller, customer, sent.getFirst("termsVersion"));
             var receipt = once.accept(PURCHASE, context, typed.key(), () -> place(wanted));
             return goOn(receipt, "good", receipt.message(), language, next);
         } catch (Conflict conflict) {
-            return desk.refused(caller, customer, typed, Invalid.because(conflict, ""), language);
+            return refused(caller, customer, typed, Invalid.because(conflict, ""), language);
         } catch (Invalid invalid) {
-            return desk.refused(caller, customer, typed, invalid, language);
+            return refused(caller, customer, typed, invalid, language);
+        }
+    }
+
+    /** What the order says no to: on the review if that can still be shown, else on the form. */
+    private ModelAndView refused(Caller caller, UUID customer, TypedPurchase typed, Invalid invalid, Locale language) {
+        try {
+            return review.refused(caller, customer, typed, invalid, language);
+        } catch (Invalid alsoBefore) {
+            return form.corrected(caller, customer, typed, alsoBefore, language);
         }
     }
 

@@ -1,7 +1,12 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.documents.Vendor;
+import io.partnerflow.programmes.ProgrammePolicy;
+import io.partnerflow.programmes.ProgrammePolicy.BillTo;
+import io.partnerflow.programmes.ProgrammePolicy.Check;
+import io.partnerflow.programmes.ProgrammePolicy.EndOfTerm;
 import io.partnerflow.programmes.Programmes;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +26,22 @@ class TermsPages {
 
     @GetMapping("/terms/{programme}")
     String terms(@PathVariable String programme, Model model) {
-        model.addAttribute("policy", programmes.get(programme));
+        var policy = programmes.get(programme);
+        model.addAttribute("policy", policy);
+        model.addAttribute("clauses", clauses(policy));
         model.addAttribute("vendorName", vendor.name());
         return "portal/orders-terms";
+    }
+
+    /** Which texts say what the programme's switches mean, in the order of the page. */
+    private static List<String> clauses(ProgrammePolicy policy) {
+        return List.of(
+                policy.needsSignedAgreement() ? "1" : "order-at-once",
+                "2",
+                policy.billTo() == BillTo.RESELLER ? "3" : "payment-customer",
+                policy.endOfTerm() == EndOfTerm.OPEN_ENDED ? "term-open" : "4",
+                policy.limits().severalSubscriptions() ? "more-and-less" : "5",
+                policy.check() == Check.NONE ? "no-check" : "6",
+                policy.billTo() == BillTo.RESELLER ? "7" : "kickback");
     }
 }

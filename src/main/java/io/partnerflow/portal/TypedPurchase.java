@@ -55,9 +55,9 @@ record TypedPurchase(
     }
 
     /** The same, with the values the form opens with where nothing was sent. */
-    TypedPurchase orElse(String newKey, String onlyProgramme, LocalDate today) {
+    TypedPurchase orElse(String onlyProgramme, LocalDate today) {
         return new TypedPurchase(
-                key.isEmpty() ? newKey : key,
+                key,
                 programme.isEmpty() ? onlyProgramme : programme,
                 startDate.isEmpty() ? today.toString() : startDate,
                 poReference,
@@ -153,6 +153,6 @@ record TypedPurchase(
             var line = Integer.parseInt(orderField.substring(6, orderField.indexOf(']')));
             return QUANTITY + products().get(line);
         }
-        return orderField;
+        return orderField.equals("lines") ? "quantities" : orderField;
     }
 }

@@ -20,6 +20,7 @@
             "accounts",
             "trials",
             "customers",
+            "devices",
             "orders",
             "agreements",
             "subscriptions",

@@ -7,16 +7,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.partnerflow.PartnerflowTest;
 import io.partnerflow.TestParties;
+import io.partnerflow.TestSeats;
 import io.partnerflow.access.Role;
 import io.partnerflow.access.Users;
+import io.partnerflow.orders.OrderManagement;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.parties.Resellers;
-import io.partnerflow.processes.ProcessDriver;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.subscriptions.Subscriptions;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,10 @@ class PurchaseInBrowserTest {
     Subscriptions subscriptions;
 
     @Autowired
-    ProcessDriver process;
+    OrderManagement orders;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Autowired
     VendorCalendar calendar;
@@ -70,6 +75,7 @@ class PurchaseInBrowserTest {
     @ParameterizedTest
     @CsvSource({"1280, true, wide", "390, true, narrow", "1280, false, plain"})
     void fromTheCustomerToTheRunningSubscription(int width, boolean scripts, String look) {
+        var jobs = new TestSeats(organisations, resellers, orders, engine);
         var page = loggedIn(width, scripts, "seats");
         page.navigate(address("/customers/" + customer.id()));
         kept(page, look + "-1-customer");
@@ -101,13 +107,9 @@ class PurchaseInBrowserTest {
         var number = page.url().replaceFirst(".*/", "");
         kept(page, look + "-6-order");
 
-        process.run(number, "gateway_bothThere");
-        process.run(number, "gateway_bothThere");
-        process.run(number, "serviceTask_createCustomerAccount");
-        process.run(number, "serviceTask_markReseller");
+        jobs.runJobsOf(number);
         var subscription = subscriptions.ofOrder(number).orElseThrow().number();
-        process.run(subscription, "serviceTask_issueInvoice");
-        process.run(subscription, "serviceTask_sendInvoice");
+        jobs.runJobsOf(subscription);
         page.reload();
         assertThat(page.getByText("is your customer. The account is open")).isVisible();
         kept(page, look + "-7-completed");

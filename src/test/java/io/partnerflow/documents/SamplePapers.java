@@ -114,16 +114,19 @@ final class SamplePapers {
             Map.entry("firstInvoiceDate", LocalDate.of(2026, 6, 1)),
             Map.entry("poReference", "PO 2026-118 / M. Åkesson"));
 
-    static final Map<String, Object> WELCOME = Map.of(
-            "resellerName", "Förvaltning & Co i Göteborg AB",
-            "contactName", "Malin Åkesson",
-            "date", LocalDate.of(2026, 3, 2),
-            "applicationNumber", "RA-2026-000007",
-            "tier", "Silver",
-            "discount", Percentage.of("20"),
-            "paymentDays", 30,
-            "portalUrl", "https://partners.northlight.example/",
-            "termsVersion", "2026-01");
+    static final Map<String, Object> WELCOME = Map.ofEntries(
+            Map.entry("resellerName", "Förvaltning & Co i Göteborg AB"),
+            Map.entry("contactName", "Malin Åkesson"),
+            Map.entry("date", LocalDate.of(2026, 3, 2)),
+            Map.entry("applicationNumber", "RA-2026-000007"),
+            Map.entry("tier", "Silver"),
+            Map.entry("discount", Percentage.of("20")),
+            Map.entry("paymentDays", 30),
+            Map.entry("portalUrl", "https://partners.northlight.example/"),
+            Map.entry("termsVersion", "2026-01"),
+            Map.entry("steps", List.of("1", "2", "3", "4", "5", "6")),
+            Map.entry("invoicesReseller", true),
+            Map.entry("rhythm", "ANNUAL"));
 
     private SamplePapers() {}
 

@@ -31,6 +31,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -82,6 +84,10 @@ class ResellerOnboardingProcessTest {
     }
 
     NewApplication application(String reference) {
+        return application("licence", reference);
+    }
+
+    NewApplication application(String programme, String reference) {
         var organisation = new NewParty(
                 company.name(),
                 "SE",
@@ -91,7 +97,7 @@ class ResellerOnboardingProcessTest {
                 "en",
                 new Address("Storgatan 1", null, "411 01", "Göteborg"));
         var contact = new Contact("Anna Ek", contactEmail, "+46 31 12 34 56");
-        return new NewApplication("licence", organisation, contact, reference, "Our customers ask for it.");
+        return new NewApplication(programme, organisation, contact, reference, "Our customers ask for it.");
     }
 
     @Test
@@ -286,6 +292,25 @@ class ResellerOnboardingProcessTest {
         assertThat(process.factsOf(key, REVIEW))
                 .hasEntrySatisfying(
                         "correspondence", all -> assertThat(all.toString()).contains("paula:", "Anna Ek:"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"seats, CONTRACT-7, 30, Create a subscription", "hosting, , 0, A monthly share"})
+    void aResellerOfOneProgrammeBecomesOneOfAnotherOnItsTerms(
+            String programme, String reference, String discount, String inThePack) throws IOException {
+        process.complete(key, REVIEW, Map.of("applicationDecision", "approve", "tier", "SILVER"));
+
+        key = applications.submit(application(programme, reference)).number();
+        process.complete(key, REVIEW, Map.of("applicationDecision", "approve", "tier", "GOLD"));
+
+        process.hasEndedBy(key, "endEvent_resellerWelcomed");
+        var organisation =
+                organisations.byRegistrationNumber("SE", company.number()).orElseThrow();
+        assertThat(resellers.terms(organisation.id()))
+                .extracting(terms -> terms.programme() + " " + terms.partnerDiscount())
+                .containsExactlyInAnyOrder("licence 20", programme + " " + discount);
+        assertThat(users.of(organisation.id())).hasSize(1);
+        assertThat(welcomePack()).contains(inThePack).doesNotContain("Start a trial");
     }
 
     private ApplicationStatus status() {
