@@ -8,6 +8,7 @@ import io.partnerflow.pricing.PricedLine;
 import io.partnerflow.pricing.Pricing;
 import io.partnerflow.pricing.Start;
 import io.partnerflow.programmes.ProgrammePolicy.EndOfTerm;
+import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.VendorCalendar;
 import java.time.LocalDate;
@@ -40,6 +41,16 @@ public class Estimates {
      */
     public OrderEstimate of(WantedOrder wanted, OrderFields fields) {
         return of(check.forEstimate(wanted, fields));
+    }
+
+    /**
+     * The price of an order that only waits for somebody to accept the terms: everything else could be placed as it is.
+     *
+     * @throws Invalid naming every field that cannot be accepted
+     * @throws Conflict if the payer gets nothing new at the moment
+     */
+    public OrderEstimate toReview(WantedOrder wanted, OrderFields fields) {
+        return of(check.forReview(wanted, fields));
     }
 
     OrderEstimate of(CheckedOrder order) {

@@ -49,6 +49,11 @@ class WantedOrderCheck {
         return check(wanted, fields, List.of(Part.START_DATE, Part.PO_REFERENCE));
     }
 
+    /** Everything but the acceptance of the terms. */
+    CheckedOrder forReview(WantedOrder wanted, OrderFields fields) {
+        return check(wanted, fields, List.of(Part.CUSTOMER, Part.START_DATE, Part.PO_REFERENCE, Part.SIGNATORY));
+    }
+
     /** What an order begins with. */
     CheckedOrder forStart(WantedOrder wanted, OrderFields fields) {
         return check(wanted, fields, List.of(Part.CUSTOMER, Part.SIGNATORY));

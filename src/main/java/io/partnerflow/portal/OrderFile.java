@@ -59,6 +59,7 @@ class OrderFile {
         model.put("customerName", words.name(order.customer()));
         model.put("goods", words.goods(order));
         model.put("formulas", formulas(number, language));
+        model.put("estimate", orders.estimate(number).orElse(null));
         model.put("agreement", agreements.of(reseller, number).orElse(null));
         var waits = progress.waits(reseller, number);
         model.put("waits", waits);

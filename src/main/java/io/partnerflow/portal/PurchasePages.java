@@ -72,7 +72,7 @@ class PurchasePages {
             return form.of(caller, customer, typed, language);
         }
         try {
-            price.of(caller, customer, typed);
+            price.toReview(caller, customer, typed);
             return new ModelAndView("redirect:" + typed.address("/customers/" + customer + "/subscriptions/review"));
         } catch (Invalid invalid) {
             return form.corrected(caller, customer, typed, invalid, language);
@@ -114,8 +114,8 @@ class PurchasePages {
             return confirmedBefore(done.get(), language, next);
         }
         try {
-            var asReviewed =
-                    PurchasePrice.inShort(price.of(caller, customer, typed)).equals(sent.getFirst("reviewed"));
+            var asReviewed = PurchasePrice.inShort(price.toReview(caller, customer, typed))
+                    .equals(sent.getFirst("reviewed"));
             if (!asReviewed || !sent.containsKey("termsAccepted")) {
                 return review.again(caller, customer, typed, asReviewed, language);
             }

@@ -5,6 +5,7 @@ import io.partnerflow.orders.Estimates;
 import io.partnerflow.orders.OrderEstimate;
 import io.partnerflow.orders.OrderFields;
 import io.partnerflow.orders.OrderWords;
+import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,20 @@ class PurchasePrice {
         this.words = words;
     }
 
-    /** @throws Invalid naming every answer that cannot be accepted */
+    /**
+     * The price of what could be bought like this.
+     *
+     * @throws Invalid naming every answer that cannot be accepted, and what else stands in the way
+     */
+    OrderEstimate toReview(Caller caller, UUID customer, TypedPurchase typed) {
+        try {
+            return estimates.toReview(typed.wanted(caller, customer, null), OrderFields.API);
+        } catch (Conflict conflict) {
+            throw Invalid.because(conflict, "");
+        }
+    }
+
+    /** @throws Invalid naming every answer that a price cannot be said for */
     OrderEstimate of(Caller caller, UUID customer, TypedPurchase typed) {
         return estimates.of(typed.wanted(caller, customer, null), OrderFields.API);
     }

@@ -86,7 +86,7 @@ class PurchaseReview {
             List<PageProblems.Problem> wrong,
             HttpStatus status,
             Locale language) {
-        var order = price.of(caller, customer, typed);
+        var order = price.toReview(caller, customer, typed);
         var page = new ModelAndView("portal/subscriptions-review", status);
         page.addObject("customer", customers.get(caller.reseller(), customer));
         page.addObject("typed", typed);

@@ -148,12 +148,14 @@ class HttpProvisioningTest {
         accounts.createAccount(ACCOUNT);
         accounts.updateUsers("k-users", ACCOUNT.reference(), ACCOUNT.users());
         accounts.convert("k-convert", ACCOUNT.reference(), List.of(new Entitlement("planning-licence", 3)));
+        accounts.entitle("k-entitle", ACCOUNT.reference(), List.of(new Entitlement("planning-licence", 5)));
         accounts.markReseller("k-reseller", ACCOUNT.reference(), "Partner AB");
         accounts.returnData("k-data", ACCOUNT.reference(), List.of("p-1"));
         accounts.purge("k-purge", ACCOUNT.reference());
 
         assertThat(server.keys())
-                .containsExactly("TR-2026-000001", "k-users", "k-convert", "k-reseller", "k-data", "k-purge");
+                .containsExactly(
+                        "TR-2026-000001", "k-users", "k-convert", "k-entitle", "k-reseller", "k-data", "k-purge");
     }
 
     @Test

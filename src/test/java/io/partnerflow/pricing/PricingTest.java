@@ -36,6 +36,22 @@ class PricingTest {
         assertThat(inWords(line("100.00", 10, 36, term, partner).formula())).isEqualTo(words);
     }
 
+    /** AA-8: where the programme says so, discounts are added up; a price never goes below nothing. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "10; 20; 10 × 100.00 SEK − (10 % term + 20 % partner) = 700.00 SEK",
+                "0; 20; 10 × 100.00 SEK − 20 % partner = 800.00 SEK",
+                "60; 50; 10 × 100.00 SEK − (60 % term + 50 % partner) = 0.00 SEK",
+            })
+    void discountsThatAreAddedUpSaySo(String term, String partner, String words) {
+        var line = Pricing.price(
+                new PriceRequest(Money.of("100.00", "SEK"), 10, 36, Percentage.of(term), Percentage.of(partner), true));
+        assertThat(inWords(line.formula())).isEqualTo(words);
+        assertThat(line.request().withQuantity(5).additiveDiscounts()).isTrue();
+    }
+
     @Test
     void aProratedChargeSaysHowItCameAbout() {
         var period = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2027, 3, 1));
