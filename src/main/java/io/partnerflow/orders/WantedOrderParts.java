@@ -83,7 +83,9 @@ final class WantedOrderParts {
 
     Optional<ProgrammePolicy.Term> term(ProgrammePolicy policy) {
         var term = Optional.ofNullable(wanted.termMonths()).flatMap(policy::term);
-        if (term.isEmpty()) {
+        if (wanted.termMonths() == null) {
+            problems.reject("termMonths", "required", null);
+        } else if (term.isEmpty()) {
             var offered = policy.terms().stream()
                     .map(one -> String.valueOf(one.months()))
                     .collect(joining(", "));
