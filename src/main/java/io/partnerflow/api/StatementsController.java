@@ -71,11 +71,11 @@ class StatementsController {
     @Operation(
             summary = "Object to a statement",
             description = "Once, until the last day. Nothing of the statement is billed until the vendor has answered.")
-    StatementAnswer dispute(@PathVariable String number, @RequestBody NewDispute dispute) {
+    ResponseEntity<StatementAnswer> dispute(@PathVariable String number, @RequestBody NewDispute dispute) {
         var caller = callers.require().mustBeAbleToSeeInvoices();
         disputes.dispute(caller.reseller(), number, dispute.objection(), caller.email());
         var statement = statements.get(caller.reseller(), number);
-        return StatementAnswer.of(statement, statements.billed(statement));
+        return ResponseEntity.ok(StatementAnswer.of(statement, statements.billed(statement)));
     }
 
     private UUID reseller() {

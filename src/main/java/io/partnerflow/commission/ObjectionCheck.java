@@ -23,7 +23,7 @@ final class ObjectionCheck {
         var problems = new Invalid.Collector();
         var reason = Typed.optionalText("reason", objection.reason(), 2000, problems);
         if (reason == null && !problems.rejects("reason")) {
-            problems.add(Invalid.Field.of("reason", "required", "forms.required", "reason"));
+            problems.reject("reason", "objection-reason", null);
         }
         var lines = new ArrayList<Line>();
         var named = new HashSet<Integer>();

@@ -74,7 +74,7 @@ public class Withdrawals {
         var problems = new Invalid.Collector();
         var reason = Typed.optionalText("reason", typed, 2000, problems);
         if (reason == null && !problems.rejects("reason")) {
-            problems.add(Invalid.Field.of("reason", "required", "forms.required", "reason"));
+            problems.reject("reason", "withdrawal-reason", null);
         }
         problems.throwIfAny();
         return reason == null ? "" : reason;

@@ -1,5 +1,7 @@
 package io.partnerflow.payouts;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.Typed;
 import java.util.Locale;
@@ -18,14 +20,17 @@ final class BankAccountCheck {
     /** @throws Invalid naming {@code accountHolder} and {@code iban}, each with what is accepted */
     static Checked check(@Nullable String holder, @Nullable String iban) {
         var problems = new Invalid.Collector();
-        var name = Typed.line("accountHolder", holder, SepaText.LONGEST_NAME, problems);
-        var number = Typed.line("iban", iban, 42, problems)
+        var name = requireNonNullElse(Typed.optionalLine("accountHolder", holder, SepaText.LONGEST_NAME, problems), "");
+        var number = requireNonNullElse(Typed.optionalLine("iban", iban, 42, problems), "")
                 .replaceAll("[\\s\\u00a0-]", "")
                 .toUpperCase(Locale.ROOT);
+        if (name.isEmpty() && !problems.rejects("accountHolder")) {
+            problems.reject("accountHolder", "account-holder-needed", null);
+        }
         if (!name.isEmpty() && SepaText.of(name, SepaText.LONGEST_NAME).isBlank()) {
             problems.reject("accountHolder", "no-bank-characters", name);
         }
-        if (!number.isEmpty() && !isIban(number)) {
+        if (!problems.rejects("iban") && !isIban(number)) {
             problems.reject("iban", "iban", null, number);
         }
         problems.throwIfAny();

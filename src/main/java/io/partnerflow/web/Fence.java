@@ -21,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Fence extends OncePerRequestFilter {
 
-    private static final Set<String> STAFF = Set.of("camunda", "engine-rest", "actuator", "staff", "outbox", "go");
+    private static final Set<String> STAFF =
+            Set.of("camunda", "engine-rest", "actuator", "staff", "outbox", "payouts", "compensation", "go");
     private static final Pattern ODD =
             Pattern.compile(";|//|\\\\|/\\.{1,2}(/|$)|%2e|%2f|%5c|%25|%3b|%00", Pattern.CASE_INSENSITIVE);
     private static final Set<String> BOTH = Set.of("assets", "error", "favicon.ico");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partnerflow.PartnerflowTest;
+import io.partnerflow.parties.Party;
 import io.partnerflow.payouts.PaymentFiles;
 import io.partnerflow.payouts.PayoutRun;
 import io.partnerflow.shared.Conflict;
@@ -20,8 +21,8 @@ class PayoutProcessTest extends CommissionTests {
     @Test
     void releasedAndCarriedOutItIsPaid() {
         hasAnAccount();
-        claims.owe("SB-A-" + reseller.id(), reseller.id(), sek("6250.00"));
-        claims.owe("SB-B-" + reseller.id(), reseller.id(), sek("-250.00"));
+        claims.owe(claim("A", reseller), reseller.id(), sek("6250.00"));
+        claims.owe(claim("B", reseller), reseller.id(), sek("-250.00"));
         var run = payouts.prepare("SEK", "bengt");
         assertThatThrownBy(() -> payouts.file(run)).isInstanceOf(NotFound.class);
 
@@ -37,14 +38,14 @@ class PayoutProcessTest extends CommissionTests {
 
         process.hasEndedBy(run, "serviceTask_recordExecution", "endEvent_payoutExecuted");
         assertThat(payouts.get(run).status()).isEqualTo(PayoutRun.Status.EXECUTED);
-        assertThat(claims.of("SB-A-" + reseller.id()).orElseThrow().isPaid()).isTrue();
+        assertThat(claims.of(claim("A", reseller)).orElseThrow().isPaid()).isTrue();
         assertThat(letters.latest(reseller.email(), "payout-executed")).contains("6,000.00", "7466", run);
     }
 
     @Test
     void heldItsClaimsWaitForAnotherRun() {
         hasAnAccount();
-        claims.owe("SB-H-" + reseller.id(), reseller.id(), sek("1.00"));
+        claims.owe(claim("H", reseller), reseller.id(), sek("1.00"));
         var run = payouts.prepare("SEK", "bengt");
 
         process.complete(
@@ -53,15 +54,15 @@ class PayoutProcessTest extends CommissionTests {
         process.hasEndedBy(run, "serviceTask_returnPayments", "endEvent_paymentsReturned");
         assertThat(payouts.get(run).status()).isEqualTo(PayoutRun.Status.HELD);
         assertThat(payouts.get(run).note()).isEqualTo("ask Mona first");
-        assertThat(claims.of("SB-H-" + reseller.id()).orElseThrow().run()).isNull();
+        assertThat(claims.of(claim("H", reseller)).orElseThrow().run()).isNull();
         assertThat(payouts.payments(payouts.prepare("SEK", "bengt")))
-                .anyMatch(payment -> payment.documents().contains("SB-H-" + reseller.id()));
+                .anyMatch(payment -> payment.documents().contains(claim("H", reseller)));
     }
 
     @Test
     void refusedByTheBankItIsNotPaid() {
         hasAnAccount();
-        claims.owe("SB-R-" + reseller.id(), reseller.id(), sek("1.00"));
+        claims.owe(claim("R", reseller), reseller.id(), sek("1.00"));
         var run = payouts.prepare("SEK", "bengt");
         process.complete(run, "userTask_releasePayoutRun", Map.of("payoutDecision", "release"));
         process.run(run, "serviceTask_writePaymentFile");
@@ -72,16 +73,16 @@ class PayoutProcessTest extends CommissionTests {
                 Map.of("executionResult", "refused", "executionNote", "account closed"));
 
         assertThat(payouts.get(run).status()).isEqualTo(PayoutRun.Status.REFUSED);
-        assertThat(claims.of("SB-R-" + reseller.id()).orElseThrow().run()).isNull();
+        assertThat(claims.of(claim("R", reseller)).orElseThrow().run()).isNull();
         assertThat(letters.to(reseller.email())).doesNotContain("payout-executed");
     }
 
     @Test
     void whoHasEnteredNoAccountOrOwesUsIsNotPaid() {
-        claims.owe("SB-N-" + reseller.id(), reseller.id(), sek("500.00"));
+        claims.owe(claim("N", reseller), reseller.id(), sek("500.00"));
         var debtor = parties.organisation();
         accounts.change(debtor.id(), "Debtor", "DE89 3704 0044 0532 0130 00", "boss@example.org");
-        claims.owe("SC-D-" + debtor.id(), debtor.id(), sek("-500.00"));
+        claims.owe(claim("D", debtor), debtor.id(), sek("-500.00"));
 
         try {
             var run = payouts.prepare("SEK", "bengt");
@@ -93,10 +94,14 @@ class PayoutProcessTest extends CommissionTests {
         }
     }
 
+    private static String claim(String letter, Party party) {
+        return "SB-%s-%s".formatted(letter, party.id().toString().substring(0, 18));
+    }
+
     @Test
     void nothingIsInTwoRunsHoweverManyArePreparedAtOnce() {
         hasAnAccount();
-        claims.owe("SB-X-" + reseller.id(), reseller.id(), sek("77.00"));
+        claims.owe(claim("X", reseller), reseller.id(), sek("77.00"));
 
         var runs = Stream.generate(() -> CompletableFuture.runAsync(() -> {
                     try {
@@ -110,7 +115,7 @@ class PayoutProcessTest extends CommissionTests {
         CompletableFuture.allOf(runs).join();
 
         assertThat(database.sql("SELECT count(*) FROM payout_item WHERE document = ? AND NOT returned")
-                        .param("SB-X-" + reseller.id())
+                        .param(claim("X", reseller))
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
