@@ -6,9 +6,11 @@ import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.web.PortalAddress;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The letters about missing seats: to the primary reseller, and to the customer where it feels it itself. */
@@ -28,26 +30,46 @@ class CoverageLetters {
     }
 
     void warn(CoverageCase about, Coverage coverage) {
-        tell(seller(about), "seats-missing", about, coverage);
+        tell(seller(about.customer()), "seats-missing", about, coverage);
     }
 
     void remind(CoverageCase about, Coverage coverage) {
-        tell(seller(about), "seats-missing-reminder", about, coverage);
+        tell(seller(about.customer()), "seats-missing-reminder", about, coverage);
     }
 
     void limited(CoverageCase about, Coverage coverage) {
-        tell(seller(about), "account-limited", about, coverage);
+        tell(seller(about.customer()), "account-limited", about, coverage);
         tell(organisations.get(about.customer()), "account-limited-customer", about, coverage);
     }
 
     void full(CoverageCase about, Coverage coverage) {
-        tell(seller(about), "account-restored", about, coverage);
+        tell(seller(about.customer()), "account-restored", about, coverage);
         tell(organisations.get(about.customer()), "account-restored-customer", about, coverage);
     }
 
+    /** @param validUntil last day */
+    void excused(String number, UUID customer, LocalDate validUntil) {
+        var party = seller(customer);
+        postman.send(new Letter(
+                "seats-excused/" + number,
+                party.email(),
+                party.name(),
+                "seats-excused",
+                Locale.forLanguageTag(party.language()),
+                Map.of(
+                        "customer", organisations.get(customer).name(),
+                        "validUntil", validUntil,
+                        "customerPage", page(customer)),
+                number));
+    }
+
     /** A customer without a reseller looks after its seats itself. */
-    private Party seller(CoverageCase about) {
-        return organisations.get(resellers.primaryOf(about.customer()).orElse(about.customer()));
+    private Party seller(UUID customer) {
+        return organisations.get(resellers.primaryOf(customer).orElse(customer));
+    }
+
+    private String page(UUID customer) {
+        return portal.of("/customers/" + customer);
     }
 
     private void tell(Party party, String letter, CoverageCase about, Coverage coverage) {
@@ -65,10 +87,10 @@ class CoverageLetters {
         var facts = new HashMap<String, Object>();
         facts.put("number", about.number());
         facts.put("customer", organisations.get(about.customer()).name());
-        facts.put("seller", seller(about).name());
+        facts.put("seller", seller(about.customer()).name());
         facts.put("lacking", coverage.lacking());
         facts.put("limitedFrom", about.graceEndsOn());
-        facts.put("customerPage", portal.of("/customers/" + about.customer()));
+        facts.put("customerPage", page(about.customer()));
         return facts;
     }
 }

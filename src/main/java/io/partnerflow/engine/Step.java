@@ -1,6 +1,7 @@
 package io.partnerflow.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
 
 /** What a delegate sees of the process it works for. */
 public final class Step {
@@ -19,6 +20,12 @@ public final class Step {
     /** Says which number the process is about, where that is known only after it has begun. */
     public void isAbout(String businessKey) {
         execution.setProcessBusinessKey(businessKey);
+    }
+
+    /** Who has started or woken the process in this very moment; the house itself where that was no person. */
+    public String person() {
+        var by = Context.getCommandContext().getAuthenticatedUserId();
+        return by == null ? "partnerflow" : by;
     }
 
     /** The id of the model element that is being performed; the same for every try of the step. */

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.BatchPermissions;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class VendorDesks {
 
-    private static final String BILLING = "billing";
-
     /** Desks that have tasks, in the order a deal passes them. */
-    static final List<String> DESKS = List.of("partner-managers", "order-desk", "contracts", BILLING);
+    static final List<String> DESKS = List.of("partner-managers", "order-desk", "contracts", "billing");
+
+    /** Processes a desk begins with a form, without being asked to by a task. */
+    private static final Map<String, List<String>> BEGUN_BY =
+            Map.of("billing", List.of("credit-note"), "order-desk", List.of("seat-exception"));
 
     static final String MANAGERS = "managers";
     static final String ADMINISTRATORS = "camunda-admin";
@@ -51,16 +54,13 @@ class VendorDesks {
             rights.grant(desk, Resources.APPLICATION, "tasklist", ACCESS);
             rights.grant(desk, Resources.PROCESS_DEFINITION, "*", READ); // the drawing beside a task
             filters.createForDesk(desk);
-            if (desk.equals(BILLING)) {
-                letBillingStart();
-            }
+            BEGUN_BY.getOrDefault(desk, List.of()).forEach(process -> letBegin(desk, process));
         }
     }
 
-    /** The billing desk credits invoices without being asked to by a task. */
-    private void letBillingStart() {
-        rights.grant(BILLING, Resources.PROCESS_DEFINITION, "credit-note", READ, Permissions.CREATE_INSTANCE);
-        rights.grant(BILLING, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
+    private void letBegin(String desk, String process) {
+        rights.grant(desk, Resources.PROCESS_DEFINITION, process, READ, Permissions.CREATE_INSTANCE);
+        rights.grant(desk, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
     }
 
     /** Managers read every process and let a failed step try again. They decide nothing in a desk's place. */

@@ -93,6 +93,27 @@ class StaffDesksTest {
     }
 
     @Test
+    void aClerkStartsWhatItsDeskMayStartAndIsToldWhatIsWrong() {
+        browser.login("olga", Staff.PASSWORD);
+        browser.get("/camunda/app/tasklist/default/");
+        var definitions = "/camunda/api/engine/engine/default/process-definition";
+        assertThat(browser.get(
+                                definitions
+                                        + "?latestVersion=true&active=true&startableInTasklist=true&startablePermissionCheck=true&maxResults=15")
+                        .body())
+                .contains("\"seat-exception\"")
+                .doesNotContain("\"order\"");
+        assertThat(browser.get(definitions + "/key/seat-exception/deployed-start-form")
+                        .body())
+                .contains("Accept fewer seats than devices");
+        var refused = browser.post(definitions + "/key/seat-exception/submit-form", """
+                        {"variables": {"registrationNumber": {"value": "1"}, "country": {"value": "SE"},
+                         "validUntil": {"value": "2020-01-01"}, "reason": {"value": "None"}}}""");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("There is no organisation with the registration number 1");
+    }
+
+    @Test
     void aClerkMayNotUseTheEnginesInterfaceNorTheMeters() {
         var clerk = new StaffBrowser(door.port()).withBasic("olga", Staff.PASSWORD);
         assertThat(clerk.get("/engine-rest/engine").statusCode()).isEqualTo(403);
