@@ -43,6 +43,18 @@ class Tasklist {
         assertThat(page.locator(".fjs-form input[type=radio]").first()).isEnabled();
     }
 
+    /** Begins to start a process that starts with a form, and waits for the form. */
+    void startForm(String process) {
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Tasklist").setExact(true))
+                .first()
+                .click();
+        page.getByText("Start process").first().click();
+        page.locator(".modal-body").getByText(process).first().click();
+        page.locator(".modal-body .fjs-form").waitFor();
+    }
+
     void choose(String answer) {
         page.locator(".fjs-form")
                 .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))

@@ -109,7 +109,7 @@ class StaffDesksTest {
         var refused = browser.post(definitions + "/key/seat-exception/submit-form", """
                         {"variables": {"registrationNumber": {"value": "1"}, "country": {"value": "SE"},
                          "validUntil": {"value": "2020-01-01"}, "reason": {"value": "None"}}}""");
-        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.statusCode()).isBetween(400, 500);
         assertThat(refused.body()).contains("There is no organisation with the registration number 1");
     }
 
