@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class Hosts implements Chapter {
 
     private final Deals deals;
+    private final Contracts contracts;
     private final Assortment assortment;
 
-    Hosts(Deals deals, Assortment assortment) {
+    Hosts(Deals deals, Contracts contracts, Assortment assortment) {
         this.deals = deals;
+        this.contracts = contracts;
         this.assortment = assortment;
     }
 
@@ -26,6 +28,7 @@ class Hosts implements Chapter {
             deals.prepares(DRIFTHUSET, KAFFEBARERNA);
             subscribes(KAFFEBARERNA, "Web shop", 4, 1, 2);
         });
+        timeline.on(150, () -> contracts.entersBankAccount(DRIFTHUSET, "SE3550000000054910000003"));
         timeline.on(140, () -> {
             deals.prepares(DRIFTHUSET, CYKELVERKSTADEN);
             subscribes(CYKELVERKSTADEN, "Booking", 2, 1, 1);
@@ -34,6 +37,10 @@ class Hosts implements Chapter {
             deals.prepares(DRIFTHUSET, TIDSKRIFTEN);
             subscribes(TIDSKRIFTEN, "Archive", 6, 2, 10);
         });
+        timeline.on(
+                45,
+                () -> contracts.creditsLatestInvoice(
+                        DRIFTHUSET, KAFFEBARERNA, "40", "The web shop could not be reached for twelve days."));
     }
 
     private void subscribes(Company customer, String poReference, int... quantities) {

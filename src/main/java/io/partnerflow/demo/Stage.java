@@ -120,7 +120,8 @@ class Stage {
         users.setPassword(users.byEmail(reseller.email()).orElseThrow().id(), PASSWORD);
     }
 
-    private <T> T as(Company company, Supplier<T> what) {
+    /** Does something logged in as the company's person. */
+    <T> T as(Company company, Supplier<T> what) {
         var user = users.byEmail(company.email()).orElseThrow();
         var person = new PortalUser(user.id(), user.email());
         SecurityContextHolder.getContext()

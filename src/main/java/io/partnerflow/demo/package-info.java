@@ -15,6 +15,10 @@
             "programmes",
             "catalogue",
             "orders",
+            "subscriptions",
+            "billing",
+            "devices",
+            "payouts",
             "agreements"
         })
 package io.partnerflow.demo;
