@@ -42,10 +42,12 @@ CREATE TABLE bank_entry (
     payer          varchar(140),
     payer_account  varchar(34),
     text           varchar(2000) NOT NULL,
-    original       varchar(200),           -- of a returned one: the reference of what comes back
+    end_to_end     varchar(140),           -- what the payer called the transfer
+    original       varchar(200),           -- of a returned one: what the bank called the entry that comes back
+    returns        bigint UNIQUE REFERENCES bank_entry (id), -- the entry it takes back, once that is found
     named          varchar(64)[] NOT NULL, -- what its text names that can be an invoice, squeezed
     status         varchar(20) NOT NULL CHECK (status IN (
-                       'READ', 'KNOWN', 'PAID_OUT', 'MATCHED', 'OPEN', 'ASSIGNED', 'ON_ACCOUNT', 'TO_REFUND', 'NOT_OURS')),
+                       'READ', 'KNOWN', 'PAID_OUT', 'MATCHED', 'RETURNED', 'OPEN', 'ASSIGNED', 'ON_ACCOUNT', 'TO_REFUND', 'NOT_OURS')),
     finding        varchar(40),            -- what the matching found
     rest           numeric(19, 4) NOT NULL DEFAULT 0 CHECK (rest >= 0 AND rest <= amount), -- not on an invoice yet
     question       varchar(40) UNIQUE,     -- PM-…, if a person had to look at it
@@ -62,6 +64,7 @@ CREATE TABLE bank_entry (
 CREATE UNIQUE INDEX bank_entry_once ON bank_entry (account, bank_reference) WHERE status NOT IN ('READ', 'KNOWN');
 CREATE INDEX bank_entry_to_book ON bank_entry (statement, id) WHERE status = 'READ';       -- the next portion to book
 CREATE INDEX bank_entry_open ON bank_entry (id) WHERE status = 'OPEN';                     -- what waits for a decision
+CREATE INDEX bank_entry_end_to_end ON bank_entry (end_to_end) WHERE end_to_end IS NOT NULL; -- what a returned one takes back
 CREATE INDEX bank_entry_payer ON bank_entry (payer_account) WHERE payer_account IS NOT NULL; -- whose account it was before
 
 -- What was paid on an invoice; what came back counts negative. Never changed, a mistake is answered with another row.

@@ -70,10 +70,20 @@ final class NodePainter {
         svg.add(
                 "<path d=\"M%s %sl%s %sl%s %sl%s %sz\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"/>",
                 box.centreX(), box.y(), half, half, -half, half, -half, -half, look.fill(), look.ink(), look.stroke());
-        var sign = shape.part().kind().equals("parallelGateway") ? "M-10 0h20M0-10v20" : "M-6-7 6 7M6-7-6 7";
+        var kind = shape.part().kind();
         svg.add(
-                "<path d=\"%s\" transform=\"translate(%s %s)\" fill=\"none\" stroke=\"%s\" stroke-width=\"3\"/>",
-                sign, box.centreX(), box.centreY(), look.ink());
+                "<path d=\"%s\" transform=\"translate(%s %s)\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"/>",
+                sign(kind), box.centreX(), box.centreY(), look.ink(), kind.equals("eventBasedGateway") ? "1.2" : "3");
+    }
+
+    private static String sign(String kind) {
+        return switch (kind) {
+            case "parallelGateway" -> "M-10 0h20M0-10v20";
+            case "eventBasedGateway" -> // a pentagon in two circles
+                "M-13 0a13 13 0 1 0 26 0a13 13 0 1 0-26 0M-10.5 0a10.5 10.5 0 1 0 21 0a10.5 10.5 0 1 0-21 0"
+                        + "M0-6.5 6.2-2 3.8 5.3-3.8 5.3-6.2-2z";
+            default -> "M-6-7 6 7M6-7-6 7";
+        };
     }
 
     private void subProcess(Shape shape, Look look) {

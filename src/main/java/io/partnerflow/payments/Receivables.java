@@ -54,6 +54,15 @@ public class Receivables {
                         .collect(Collectors.toMap(Receivable::invoice, Function.identity()));
     }
 
+    /** What the organisation has not paid yet, what is due first before the rest. */
+    @Transactional(readOnly = true)
+    public List<Receivable> openOf(UUID organisation) {
+        return database.sql("SELECT * FROM receivable WHERE bill_to = ? AND open > 0 ORDER BY due_date, number")
+                .param(organisation)
+                .query(Receivables::read)
+                .list();
+    }
+
     /** What the organisation has not paid though it was due before today, the longest overdue first. */
     @Transactional(readOnly = true)
     public List<Receivable> overdueOf(UUID organisation) {

@@ -1,17 +1,7 @@
-/** What was paid: files of the bank matched with invoices, what is open, and what happens to those who pay late. */
+/** What was paid: files of the bank, matched with invoices by themselves or by a person, and what is open. */
 @ApplicationModule(
         displayName = "Payments",
-        allowedDependencies = {
-            "shared",
-            "engine",
-            "audit",
-            "numbering",
-            "mail",
-            "documents",
-            "parties",
-            "programmes",
-            "subscriptions",
-            "billing"
+        allowedDependencies = {"shared", "engine", "audit", "numbering", "documents", "parties", "billing", "bankfiles"
         })
 @NullMarked
 package io.partnerflow.payments;

@@ -1,0 +1,21 @@
+package io.partnerflow.payments;
+
+import io.partnerflow.bankfiles.BankEntry;
+import io.partnerflow.shared.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A movement that is to be matched.
+ *
+ * @param known whether an earlier file has told it
+ */
+record Entry(
+        long id,
+        BankEntry.Kind kind,
+        LocalDate bookedOn,
+        Money amount,
+        @Nullable String payer,
+        @Nullable String payerAccount,
+        String text,
+        boolean known) {}
