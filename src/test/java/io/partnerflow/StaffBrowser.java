@@ -69,6 +69,22 @@ public class StaffBrowser {
                 .POST(BodyPublishers.ofString(form + (token.find() ? "&_csrf=" + token.group(1) : ""))));
     }
 
+    /** Fetches the page and uploads one file to it, in the part {@code file}. */
+    public HttpResponse<String> upload(String page, String fileName, byte[] content) {
+        var token = CSRF.matcher(get(page).body());
+        var address = page + "?_csrf=" + (token.find() ? URLEncoder.encode(token.group(1), UTF_8) : "");
+        var head =
+                "--partnerflow\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/xml\r\n\r\n"
+                        .formatted(fileName)
+                        .getBytes(UTF_8);
+        return send(HttpRequest.newBuilder(uri(address))
+                .header("Content-Type", "multipart/form-data; boundary=partnerflow")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofByteArray(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--partnerflow--\r\n"))));
+    }
+
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }

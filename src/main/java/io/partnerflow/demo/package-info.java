@@ -19,7 +19,8 @@
             "billing",
             "devices",
             "payouts",
-            "agreements"
+            "agreements",
+            "payments"
         })
 package io.partnerflow.demo;
 

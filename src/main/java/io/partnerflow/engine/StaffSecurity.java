@@ -102,6 +102,10 @@ class StaffSecurity {
                         .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers")
                         .requestMatchers(PATH.matcher("/payouts/**"), PATH.matcher("/compensation/**"))
                         .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers", "GROUP_billing")
+                        .requestMatchers(PATH.matcher(HttpMethod.GET, "/staff/payments/**"))
+                        .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers", "GROUP_billing")
+                        .requestMatchers(PATH.matcher("/staff/payments/**"))
+                        .hasAnyAuthority("GROUP_camunda-admin", "GROUP_billing")
                         .requestMatchers(
                                 PATH.matcher("/camunda/app/cockpit/**"), PATH.matcher("/camunda/api/cockpit/**"))
                         .access(new WebappAccess(rights, "cockpit"))

@@ -3,11 +3,15 @@
         displayName = "Operations",
         allowedDependencies = {
             "audit",
+            "bankfiles",
             "commission",
             "database",
             "documents",
+            "dunning",
             "engine",
             "mail",
+            "parties",
+            "payments",
             "payouts",
             "shared",
             "web"

@@ -63,6 +63,15 @@ public class Receivables {
                 .list();
     }
 
+    /** What nobody has paid yet and is due by that day, of all payers. */
+    @Transactional(readOnly = true)
+    public List<Receivable> dueBy(LocalDate day) {
+        return database.sql("SELECT * FROM receivable WHERE due_date <= ? AND open > 0 ORDER BY due_date, number")
+                .param(day)
+                .query(Receivables::read)
+                .list();
+    }
+
     /** What the organisation has not paid though it was due before today, the longest overdue first. */
     @Transactional(readOnly = true)
     public List<Receivable> overdueOf(UUID organisation) {

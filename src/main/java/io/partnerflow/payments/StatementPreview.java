@@ -55,6 +55,12 @@ public class StatementPreview {
         return new Preview(counts, questions);
     }
 
+    /** What has become of it so far, in the same words. */
+    @Transactional(readOnly = true)
+    public Preview booked(String statement, int most) {
+        return new Preview(rows.counts(statement), rows.questions(statement, most));
+    }
+
     private List<Match> matches(List<Entry> entries, Matching matching) {
         var ids = entries.stream().map(Entry::id).toList();
         var found = candidates.of(ids);

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,6 +147,30 @@ class StatementRows {
                     row.setString(5, questions.get(index[0]++).orElse(null));
                     row.setLong(6, match.entry().id());
                 });
+    }
+
+    Map<Finding, Integer> counts(String statement) {
+        var counts = new EnumMap<Finding, Integer>(Finding.class);
+        database.sql("""
+                        SELECT finding, count(*) AS count FROM bank_entry WHERE statement = ? AND finding IS NOT NULL
+                        GROUP BY finding""").param(statement).query(row -> {
+            counts.put(Finding.valueOf(row.getString("finding")), row.getInt("count"));
+        });
+        return counts;
+    }
+
+    List<StatementLine> questions(String statement, int most) {
+        return database.sql("SELECT * FROM bank_entry WHERE statement = ? AND question IS NOT NULL ORDER BY id LIMIT ?")
+                .params(statement, most)
+                .query((row, i) -> new StatementLine(
+                        row.getObject("booked_on", LocalDate.class),
+                        Money.of(row.getBigDecimal("amount"), row.getString("currency")),
+                        row.getString("payer"),
+                        row.getString("text"),
+                        Finding.valueOf(row.getString("finding")),
+                        Money.of(row.getBigDecimal("rest"), row.getString("currency")),
+                        row.getString("question")))
+                .list();
     }
 
     private static String status(Finding finding) {

@@ -1,5 +1,6 @@
 package io.partnerflow.portal;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -19,10 +20,13 @@ class TooLarge {
     }
 
     @ExceptionHandler
-    ModelAndView tooLarge(MaxUploadSizeExceededException file, Locale language) {
+    ModelAndView tooLarge(MaxUploadSizeExceededException file, HttpServletRequest request, Locale language) {
         var page = new ModelAndView("error", HttpStatus.PAYLOAD_TOO_LARGE);
         page.addObject("status", HttpStatus.PAYLOAD_TOO_LARGE.value());
-        page.addObject("reason", messages.getMessage("portal.order.upload.too-large", null, language));
+        var text = request.getRequestURI().startsWith("/staff/")
+                ? "operations.payments.too-large"
+                : "portal.order.upload.too-large";
+        page.addObject("reason", messages.getMessage(text, null, language));
         return page;
     }
 }

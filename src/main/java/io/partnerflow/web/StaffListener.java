@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.catalina.connector.Connector;
-import org.apache.coyote.AbstractProtocol;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -36,7 +36,9 @@ public class StaffListener implements WebServerFactoryCustomizer<TomcatServletWe
         }
         connector.setProperty("connectionTimeout", "10000");
         connector.setMaxPostSize(1024 * 1024);
-        ((AbstractProtocol<?>) connector.getProtocolHandler()).setMaxThreads(20);
+        var protocol = (AbstractHttp11Protocol<?>) connector.getProtocolHandler();
+        protocol.setMaxThreads(20);
+        protocol.setMaxSwallowSize(64 * 1024 * 1024); // who uploads too much reads why, instead of a broken connection
         factory.addAdditionalTomcatConnectors(connector);
     }
 

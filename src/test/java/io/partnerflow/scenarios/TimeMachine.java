@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Goes to a day and lets time pass from there, with everything that falls due on the way, or without. */
 public class TimeMachine {
 
     private static final LocalTime OFFICE_OPENS = LocalTime.of(9, 0);
+
+    private static final List<String> LEFT_ALONE = List.of("dunning-run");
 
     private final Simulation simulation;
     private final VendorCalendar calendar;
@@ -40,17 +44,31 @@ public class TimeMachine {
         endEarlierStories();
         simulation.beginAt(morning(day));
         nightlyRunsBeginOn(day.plusDays(1));
+        LEFT_ALONE.forEach(run -> wake(run, day.plusYears(100)));
+    }
+
+    /** From the next night on this run takes place, too; without it a story need not pay its invoices. */
+    public void withNightly(String run) {
+        wake(run, today().plusDays(1));
+    }
+
+    private void wake(String run, LocalDate day) {
+        management.createJobQuery().processDefinitionKey(run).list().stream()
+                .filter(job -> job.getProcessInstanceId() == null)
+                .forEach(job -> move(job, day));
     }
 
     /** The runs of the night keep their hours. */
     private void nightlyRunsBeginOn(LocalDate day) {
         management.createJobQuery().timers().list().stream()
                 .filter(job -> job.getProcessInstanceId() == null && job.getDuedate() != null)
-                .forEach(job -> management.setJobDuedate(
-                        job.getId(),
-                        Date.from(day.atTime(hourOf(job.getDuedate()))
-                                .atZone(calendar.zone())
-                                .toInstant())));
+                .forEach(job -> move(job, day));
+    }
+
+    private void move(Job run, LocalDate day) {
+        var hour = hourOf(run.getDuedate());
+        management.setJobDuedate(
+                run.getId(), Date.from(day.atTime(hour).atZone(calendar.zone()).toInstant()));
     }
 
     private LocalTime hourOf(Date due) {
