@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.partnerflow.documents.Documents;
 import io.partnerflow.parties.Organisations;
+import io.partnerflow.payments.BankStatements;
 import io.partnerflow.payments.Receivable;
 import io.partnerflow.payments.Receivables;
-import io.partnerflow.payments.Statements;
 import io.partnerflow.shared.VendorCalendar;
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -20,14 +20,14 @@ class Payers implements Chapter {
     private static final int FIRST = 700;
 
     private final Stage stage;
-    private final Statements statements;
+    private final BankStatements statements;
     private final Receivables receivables;
     private final Organisations organisations;
     private final VendorCalendar calendar;
 
     Payers(
             Stage stage,
-            Statements statements,
+            BankStatements statements,
             Receivables receivables,
             Organisations organisations,
             VendorCalendar calendar) {

@@ -2,9 +2,9 @@ package io.partnerflow.operations;
 
 import io.partnerflow.bankfiles.BankFileRefused;
 import io.partnerflow.documents.Vendor;
-import io.partnerflow.payments.Statement;
+import io.partnerflow.payments.BankStatement;
+import io.partnerflow.payments.BankStatements;
 import io.partnerflow.payments.StatementPreview;
-import io.partnerflow.payments.Statements;
 import io.partnerflow.shared.Formats;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,14 +37,18 @@ class PaymentPages {
     private static final int MOST_STATEMENTS = 50;
     private static final int MOST_QUESTIONS = 100;
 
-    private final Statements statements;
+    private final BankStatements statements;
     private final StatementPreview preview;
     private final LatePayers late;
     private final MessageSource messages;
     private final Vendor vendor;
 
     PaymentPages(
-            Statements statements, StatementPreview preview, LatePayers late, MessageSource messages, Vendor vendor) {
+            BankStatements statements,
+            StatementPreview preview,
+            LatePayers late,
+            MessageSource messages,
+            Vendor vendor) {
         this.statements = statements;
         this.preview = preview;
         this.late = late;
@@ -105,13 +109,13 @@ class PaymentPages {
     @GetMapping("/{number}")
     String statement(@PathVariable String number, Model model, HttpServletResponse response) {
         var statement = statements.get(number);
-        if (statement.status() == Statement.Status.BOOKING) {
+        if (statement.status() == BankStatement.Status.BOOKING) {
             response.setHeader("Refresh", "2");
         }
         model.addAttribute("statement", statement);
         model.addAttribute(
                 "preview",
-                statement.status() == Statement.Status.READ
+                statement.status() == BankStatement.Status.READ
                         ? preview.of(number, MOST_QUESTIONS)
                         : preview.booked(number, MOST_QUESTIONS));
         return "staff/statement";

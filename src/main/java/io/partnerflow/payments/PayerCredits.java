@@ -79,7 +79,7 @@ public class PayerCredits {
                         part.currencyCode(),
                         part.negate().amount(),
                         invoice,
-                        StatementRows.at(calendar.now()))
+                        BankStatementRows.at(calendar.now()))
                 .update();
         settlement.record(
                 List.of(new Payment(reference, Payment.Kind.ON_ACCOUNT, invoice, null, part, calendar.today())));

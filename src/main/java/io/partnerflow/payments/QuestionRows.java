@@ -40,7 +40,7 @@ class QuestionRows {
     boolean decide(String number, String status, @Nullable String note) {
         return database.sql("UPDATE bank_entry SET status = ?, rest = CASE ? WHEN 'ASSIGNED' THEN 0 ELSE rest END, "
                                 + "note = ?, problem = NULL, decided_at = ?, version = version + 1 " + OPEN)
-                        .params(status, status, note, StatementRows.at(calendar.now()), number)
+                        .params(status, status, note, BankStatementRows.at(calendar.now()), number)
                         .update()
                 == 1;
     }
@@ -76,7 +76,7 @@ class QuestionRows {
                         question.rest().currencyCode(),
                         question.rest().amount(),
                         question.entry(),
-                        StatementRows.at(calendar.now()))
+                        BankStatementRows.at(calendar.now()))
                 .update();
     }
 

@@ -16,7 +16,7 @@ class StatementBooking {
 
     private static final int PORTION = 1000;
 
-    private final StatementRows rows;
+    private final BankStatementRows rows;
     private final Candidates candidates;
     private final Settlement settlement;
     private final NumberSeries numbers;
@@ -24,7 +24,7 @@ class StatementBooking {
     private final VendorCalendar calendar;
 
     StatementBooking(
-            StatementRows rows,
+            BankStatementRows rows,
             Candidates candidates,
             Settlement settlement,
             NumberSeries numbers,
@@ -47,7 +47,7 @@ class StatementBooking {
         book(entries, BankEntry.Kind.RETURNED, matching); // takes back what may stand right before it
         book(entries, BankEntry.Kind.PAID_OUT, matching);
         if (entries.isEmpty()) {
-            rows.booked(statement, StatementRows.at(calendar.now()));
+            rows.booked(statement, BankStatementRows.at(calendar.now()));
         }
         return !entries.isEmpty();
     }

@@ -13,10 +13,10 @@ public class StatementPreview {
 
     private static final int PORTION = 1000;
 
-    private final StatementRows rows;
+    private final BankStatementRows rows;
     private final Candidates candidates;
 
-    StatementPreview(StatementRows rows, Candidates candidates) {
+    StatementPreview(BankStatementRows rows, Candidates candidates) {
         this.rows = rows;
         this.candidates = candidates;
     }

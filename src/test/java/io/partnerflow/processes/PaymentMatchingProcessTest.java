@@ -11,9 +11,9 @@ import io.partnerflow.numbering.NumberSeries;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.parties.Resellers;
+import io.partnerflow.payments.BankStatements;
 import io.partnerflow.payments.PayerCredits;
 import io.partnerflow.payments.Receivables;
-import io.partnerflow.payments.Statements;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.VendorCalendar;
 import java.io.ByteArrayInputStream;
@@ -31,7 +31,7 @@ class PaymentMatchingProcessTest {
     private static final String TASK = "userTask_decidePayment";
 
     @Autowired
-    Statements statements;
+    BankStatements statements;
 
     @Autowired
     Receivables receivables;

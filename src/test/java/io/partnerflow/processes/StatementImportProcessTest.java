@@ -13,11 +13,11 @@ import io.partnerflow.numbering.NumberSeries;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.parties.Resellers;
+import io.partnerflow.payments.BankStatement;
+import io.partnerflow.payments.BankStatements;
 import io.partnerflow.payments.Finding;
 import io.partnerflow.payments.Receivables;
-import io.partnerflow.payments.Statement;
 import io.partnerflow.payments.StatementPreview;
-import io.partnerflow.payments.Statements;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.VendorCalendar;
@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StatementImportProcessTest {
 
     @Autowired
-    Statements statements;
+    BankStatements statements;
 
     @Autowired
     StatementPreview preview;
@@ -96,7 +96,7 @@ class StatementImportProcessTest {
         process.hasEndedBy(statement, "startEvent_statementConfirmed", "endEvent_statementBooked");
         assertThat(open(full)).isEqualTo("0.00");
         assertThat(open(part)).isEqualTo("500.00");
-        assertThat(statements.get(statement).status()).isEqualTo(Statement.Status.BOOKED);
+        assertThat(statements.get(statement).status()).isEqualTo(BankStatement.Status.BOOKED);
         assertThat(statements.get(statement).booked()).isEqualTo(3);
     }
 
@@ -176,7 +176,7 @@ class StatementImportProcessTest {
 
         assertThat(statements.take(
                         new ByteArrayInputStream(bank.file()), Documents.sha256(bank.file()), "again.xml", "bengt"))
-                .isEqualTo(new Statements.TakenIn(statement, true));
+                .isEqualTo(new BankStatements.TakenIn(statement, true));
         assertThatThrownBy(() -> statements.confirm(statement, "bengt")).isInstanceOf(Conflict.class);
 
         var longer = take(TestBank.older()

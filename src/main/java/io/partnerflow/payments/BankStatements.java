@@ -17,19 +17,19 @@ import java.util.List;
 
 /** Files of the bank: taken in, shown, booked when somebody says so. */
 @ModuleService
-public class Statements {
+public class BankStatements {
 
     private static final int PORTION = 1000;
 
-    private final StatementRows rows;
+    private final BankStatementRows rows;
     private final NumberSeries numbers;
     private final Workflow workflow;
     private final Vendor vendor;
     private final VendorCalendar calendar;
     private final AuditTrail audit;
 
-    Statements(
-            StatementRows rows,
+    BankStatements(
+            BankStatementRows rows,
             NumberSeries numbers,
             Workflow workflow,
             Vendor vendor,
@@ -58,7 +58,7 @@ public class Statements {
             return new TakenIn(earlier.get(), true);
         }
         var number = numbers.next("BS");
-        rows.insert(number, sha256, name(fileName), vendor.iban(), by, StatementRows.at(calendar.now()));
+        rows.insert(number, sha256, name(fileName), vendor.iban(), by, BankStatementRows.at(calendar.now()));
         var portion = new Portions(number);
         var told = BankFiles.read(content, vendor.iban(), portion::take);
         portion.write();
@@ -102,12 +102,12 @@ public class Statements {
     }
 
     /** @throws NotFound if there is none */
-    public Statement get(String number) {
+    public BankStatement get(String number) {
         return rows.find(number).orElseThrow(() -> new NotFound("statement", number));
     }
 
     /** The latest ones, latest first. */
-    public List<Statement> newest(int most) {
+    public List<BankStatement> newest(int most) {
         return rows.newest(most);
     }
 
@@ -119,7 +119,7 @@ public class Statements {
      */
     public void confirm(String number, String by) {
         get(number);
-        if (!rows.confirm(number, by, StatementRows.at(calendar.now()))) {
+        if (!rows.confirm(number, by, BankStatementRows.at(calendar.now()))) {
             throw new Conflict("statement-confirmed", number);
         }
         audit.record("statement-confirmed", number, null);

@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Statements and their movements as rows. */
+/** BankStatements and their movements as rows. */
 @Repository
-class StatementRows {
+class BankStatementRows {
 
     private static final String STATEMENT = """
             SELECT s.*, (SELECT count(*) FROM bank_entry e WHERE e.statement = s.number AND e.status = 'READ') AS unbooked
@@ -31,7 +31,7 @@ class StatementRows {
     private final JdbcClient database;
     private final JdbcTemplate batches;
 
-    StatementRows(JdbcClient database, JdbcTemplate batches) {
+    BankStatementRows(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
         this.batches = batches;
     }
@@ -80,17 +80,17 @@ class StatementRows {
         });
     }
 
-    Optional<Statement> find(String number) {
+    Optional<BankStatement> find(String number) {
         return database.sql(STATEMENT + " WHERE s.number = ?")
                 .param(number)
-                .query(StatementRows::statement)
+                .query(BankStatementRows::statement)
                 .optional();
     }
 
-    List<Statement> newest(int most) {
+    List<BankStatement> newest(int most) {
         return database.sql(STATEMENT + " ORDER BY s.read_at DESC LIMIT ?")
                 .param(most)
-                .query(StatementRows::statement)
+                .query(BankStatementRows::statement)
                 .list();
     }
 
@@ -128,7 +128,7 @@ class StatementRows {
                         FROM bank_entry e
                         WHERE e.statement = ? AND e.status = 'READ' AND e.id > ? ORDER BY e.id LIMIT ?""")
                 .params(statement, after, most)
-                .query(StatementRows::entry)
+                .query(BankStatementRows::entry)
                 .list();
     }
 
@@ -193,14 +193,14 @@ class StatementRows {
                 row.getBoolean("known"));
     }
 
-    private static Statement statement(ResultSet row, int i) throws SQLException {
+    private static BankStatement statement(ResultSet row, int i) throws SQLException {
         var bookedAt = row.getObject("booked_at", OffsetDateTime.class);
-        return new Statement(
+        return new BankStatement(
                 row.getString("number"),
                 row.getString("file_name"),
                 BankFile.Format.valueOf(row.getString("format")),
                 row.getString("bank_id"),
-                Statement.Status.valueOf(row.getString("status")),
+                BankStatement.Status.valueOf(row.getString("status")),
                 row.getInt("entries"),
                 row.getInt("entries") - row.getInt("unbooked"),
                 row.getInt("pending"),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending how many the bank had not booked yet
  * @param confirmedBy null until somebody has said that it is to be booked
  */
-public record Statement(
+public record BankStatement(
         String number,
         String fileName,
         BankFile.Format format,
