@@ -1,5 +1,6 @@
 package io.partnerflow.customers;
 
+import io.partnerflow.access.Users;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.parties.NewParty;
 import io.partnerflow.parties.Organisations;
@@ -8,6 +9,7 @@ import io.partnerflow.parties.PartyCheck;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,11 +19,13 @@ public class CustomerPreparation {
 
     private final Organisations organisations;
     private final Resellers resellers;
+    private final Users users;
     private final RefusedCustomers refused;
 
-    CustomerPreparation(Organisations organisations, Resellers resellers, RefusedCustomers refused) {
+    CustomerPreparation(Organisations organisations, Resellers resellers, Users users, RefusedCustomers refused) {
         this.organisations = organisations;
         this.resellers = resellers;
+        this.users = users;
         this.refused = refused;
     }
 
@@ -31,7 +35,8 @@ public class CustomerPreparation {
      * @param typed not checked yet
      * @return its id
      * @throws Invalid with every bad field, named as in {@link PartyCheck}
-     * @throws Conflict {@code customer-already-registered} if another reseller takes care of it; names nobody
+     * @throws Conflict {@code customer-already-registered} if another reseller takes care of it, or it has people of its
+     *     own; names nobody. It can be asked to be linked
      */
     public UUID prepare(UUID reseller, NewParty typed) {
         var problems = new Invalid.Collector();
@@ -42,11 +47,20 @@ public class CustomerPreparation {
             throw Invalid.field("registrationNumber", "own-organisation", "invalid.own-organisation");
         }
         if (known.isEmpty() || !resellers.takesCareOf(reseller, known.get().id())) {
+            refuseIfOnItsOwn(reseller, wanted, known);
             refuseIfAnothers(reseller, wanted);
         }
         var customer = organisations.register(wanted).id();
         resellers.link(reseller, customer);
         return customer;
+    }
+
+    /** Who has people of its own decides itself who may act for it (HA-6): it is asked, not prepared. */
+    private void refuseIfOnItsOwn(UUID reseller, NewParty wanted, Optional<Party> known) {
+        if (known.filter(party -> users.anyIn(party.id())).isPresent()) {
+            refused.record(reseller, wanted);
+            throw new Conflict("customer-already-registered");
+        }
     }
 
     private void refuseIfAnothers(UUID reseller, NewParty wanted) {

@@ -91,6 +91,20 @@ public class Documents {
                 .list();
     }
 
+    /**
+     * What an organisation may read, latest first.
+     *
+     * @param owner id of the organisation
+     */
+    @Transactional(readOnly = true)
+    public List<Document> ownedBy(String owner, int most) {
+        return database.sql(FACTS + "WHERE owners @> ARRAY[:owner]::text[] ORDER BY created_at DESC, id LIMIT :most")
+                .param("owner", owner)
+                .param("most", most)
+                .query(Documents::document)
+                .list();
+    }
+
     /** SHA-256 of some bytes as 64 hex digits, as documents carry it. */
     public static String sha256(byte[] content) {
         try {

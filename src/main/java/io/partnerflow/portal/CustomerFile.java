@@ -6,6 +6,7 @@ import io.partnerflow.documents.Documents;
 import io.partnerflow.orders.OrderList;
 import io.partnerflow.orders.OrderRow;
 import io.partnerflow.parties.Organisations;
+import io.partnerflow.parties.ResellerLinks;
 import io.partnerflow.shared.Countries;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.subscriptions.Subscriptions;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
 class CustomerFile {
 
     private final Customers customers;
+    private final ResellerLinks links;
     private final Organisations organisations;
     private final TrialManagement trials;
     private final OrderList orders;
@@ -33,6 +35,7 @@ class CustomerFile {
 
     CustomerFile(
             Customers customers,
+            ResellerLinks links,
             Organisations organisations,
             TrialManagement trials,
             OrderList orders,
@@ -41,6 +44,7 @@ class CustomerFile {
             Documents documents,
             History history) {
         this.customers = customers;
+        this.links = links;
         this.organisations = organisations;
         this.trials = trials;
         this.orders = orders;
@@ -63,6 +67,7 @@ class CustomerFile {
         var shown = new HashMap<String, Object>();
         shown.put("customer", customer);
         shown.put("party", party);
+        shown.put("link", links.between(reseller, id).orElse(null));
         shown.put("country", Countries.name(party.country(), language));
         shown.put("trials", tried);
         shown.put("orders", ordered);

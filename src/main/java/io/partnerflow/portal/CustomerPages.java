@@ -2,10 +2,12 @@ package io.partnerflow.portal;
 
 import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.customers.CoverageFilter;
+import io.partnerflow.access.Role;
 import io.partnerflow.customers.CustomerState;
 import io.partnerflow.customers.Customers;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.orders.Assortment;
+import io.partnerflow.parties.ResellerLink;
 import io.partnerflow.shared.Paging;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.subscriptions.Subscriptions;
@@ -98,8 +100,13 @@ class CustomerPages {
         var caller = callers.require();
         model.addAllAttributes(file.of(caller.reseller(), id, language));
         model.addAttribute("today", calendar.today());
-        model.addAttribute("mayOrder", caller.acting().role().mayOrder());
         model.addAttribute("sells", sells(caller.reseller()));
+        var link = (ResellerLink) model.getAttribute("link");
+        model.addAttribute(
+                "mayOrder",
+                caller.acting().role().mayOrder() && link != null && link.role().mayOrder());
+        model.addAttribute(
+                "mayEndLink", caller.via().isEmpty() && caller.acting().role() == Role.ADMIN);
         return "portal/customers-one";
     }
 

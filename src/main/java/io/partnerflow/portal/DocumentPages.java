@@ -1,10 +1,12 @@
 package io.partnerflow.portal;
 
+import io.partnerflow.access.Caller;
 import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.documents.Document;
 import io.partnerflow.documents.DocumentId;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.shared.NotFound;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +20,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DocumentPages {
 
+    private static final Set<String> EVERYDAY =
+            Set.of("agreement", "signed-agreement", "order-confirmation", "welcome-pack");
+
     private final Documents documents;
     private final CurrentCaller callers;
 
@@ -29,10 +34,19 @@ class DocumentPages {
     @GetMapping("/documents/{id}")
     ResponseEntity<byte[]> one(@PathVariable String id) {
         var document = documents.find(known(id));
-        if (!document.isOwnedBy(callers.require().actingFor().toString())) {
+        var caller = callers.require();
+        if (!document.isOwnedBy(caller.actingFor().toString())) {
             throw new NotFound("document", id);
         }
+        if (!mayRead(caller, document)) {
+            caller.mustBeAbleToSeeInvoices();
+        }
         return asFile(document, documents.content(document.id()));
+    }
+
+    /** Papers that are not part of everyday work are about money. */
+    static boolean mayRead(Caller caller, Document document) {
+        return EVERYDAY.contains(document.kind()) || caller.acting().role().mayBill();
     }
 
     private static DocumentId known(String id) {

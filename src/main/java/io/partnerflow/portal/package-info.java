@@ -13,6 +13,8 @@
             "parties",
             "team",
             "devices",
+            "links",
+            "costs",
             "programmes",
             "catalogue",
             "pricing",

@@ -60,8 +60,11 @@ class SubscriptionRows {
                 Map.of("key", reseller, "customer", customer));
     }
 
+    /** With whichever reseller; at most 500. */
     List<SubscriptionView> ofCustomer(UUID customer) {
-        return views("SELECT * FROM subscription WHERE customer_id = :customer", Map.of("customer", customer));
+        return views(
+                "SELECT * FROM subscription WHERE customer_id = :customer ORDER BY status, number DESC LIMIT 500",
+                Map.of("customer", customer));
     }
 
     /** Subscriptions with their running terms and lines, all in one query. */
