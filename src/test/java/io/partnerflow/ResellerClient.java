@@ -81,6 +81,21 @@ public final class ResellerClient {
         return found.find() ? found.group(1) : "";
     }
 
+    /** After a switch to another organisation the pages carry another token. */
+    public void renewCsrf() {
+        csrf = csrfIn("/problems/not-found");
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).header("X-CSRF-TOKEN", String.valueOf(csrf)).DELETE());
+    }
+
+    /** A call that names the organisation it acts for. */
+    public HttpResponse<String> getFor(UUID organisation, String path) {
+        return send(
+                request(path).header("X-Acting-For", organisation.toString()).GET());
+    }
+
     public String email() {
         return email;
     }

@@ -92,8 +92,22 @@ class ApiDescription {
             if (handler.hasMethodAnnotation(OnlyOnce.class)) {
                 operation.addParametersItem(idempotencyKey());
             }
+            operation.addParametersItem(actingFor());
             return operation;
         };
+    }
+
+    private static HeaderParameter actingFor() {
+        var header = new HeaderParameter();
+        header.name("X-Acting-For")
+                .required(false)
+                .description(
+                        "Id of the organisation this call acts for: one the user belongs to, or a customer whose link "
+                                + "to the user's reseller lets it (GET /me lists the first). Without it the call acts as the "
+                                + "session does, else for the first of the user's organisations; one the user may not act for "
+                                + "is 404.")
+                .schema(new StringSchema().format("uuid"));
+        return header;
     }
 
     private static HeaderParameter idempotencyKey() {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,8 +34,11 @@ class MeController {
             String name,
             @Schema(description = "BCP 47", example = "en") String language,
 
-            @Schema(description = "The organisation calls act for.")
+            @Schema(description = "The organisation this call acts for.")
             UUID actingFor,
+
+            @Schema(description = "Through whose link it acts for it; absent if the user belongs to it.") @Nullable
+            Through through,
 
             List<Place> organisations,
 
@@ -48,11 +52,26 @@ class MeController {
                     caller.name(),
                     caller.language().toLanguageTag(),
                     caller.actingFor(),
-                    caller.memberships().stream().map(Place::of).toList(),
-                    caller.memberships().stream()
+                    caller.via().map(via -> Through.of(via, caller)).orElse(null),
+                    caller.own().stream().map(Place::of).toList(),
+                    caller.own().stream()
                             .filter(Caller.Membership::reseller)
                             .map(Caller.Membership::organisation)
                             .toList());
+        }
+    }
+
+    @Schema(name = "ThroughLink")
+    record Through(
+            UUID resellerId,
+            String resellerName,
+
+            @Schema(description = "What is left of the user's role and the link's.", example = "ORDER")
+            String role) {
+
+        static Through of(Caller.Via via, Caller caller) {
+            return new Through(
+                    via.reseller(), via.resellerName(), caller.acting().role().name());
         }
     }
 

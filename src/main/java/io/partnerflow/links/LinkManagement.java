@@ -6,15 +6,12 @@ import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.engine.Workflow;
 import io.partnerflow.numbering.NumberSeries;
-import io.partnerflow.parties.LinkRole;
 import io.partnerflow.parties.Organisations;
-import io.partnerflow.parties.Party;
 import io.partnerflow.parties.ResellerLinks;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Forbidden;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
-import io.partnerflow.shared.RegistrationNumber;
 import io.partnerflow.shared.Typed;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +26,7 @@ public class LinkManagement {
     private final LinkRequests requests;
     private final ResellerLinks links;
     private final Organisations organisations;
+    private final TypedLink typed;
     private final Users users;
     private final NumberSeries numbers;
     private final Workflow workflow;
@@ -40,6 +38,7 @@ public class LinkManagement {
             LinkRequests requests,
             ResellerLinks links,
             Organisations organisations,
+            TypedLink typed,
             Users users,
             NumberSeries numbers,
             Workflow workflow,
@@ -49,6 +48,7 @@ public class LinkManagement {
         this.requests = requests;
         this.links = links;
         this.organisations = organisations;
+        this.typed = typed;
         this.users = users;
         this.numbers = numbers;
         this.workflow = workflow;
@@ -77,8 +77,8 @@ public class LinkManagement {
         requireOwn(caller);
         var problems = new Invalid.Collector();
         var message = Typed.optionalText("message", wish.message(), 500, problems);
-        var role = role(wish.role(), problems);
-        var customer = customer(wish, problems);
+        var role = typed.role(wish.role(), problems);
+        var customer = typed.organisation(wish.country(), wish.registrationNumber(), problems);
         problems.throwIfAny();
         if (customer.id().equals(reseller)) {
             throw Invalid.field("registrationNumber", "own-organisation", "invalid.own-organisation");
@@ -190,29 +190,6 @@ public class LinkManagement {
     private static void requireOwn(Caller caller) {
         if (caller.via().isPresent()) {
             throw new Forbidden("only-its-own-people");
-        }
-    }
-
-    private @Nullable Party customer(Wish wish, Invalid.Collector problems) {
-        var country = Typed.line("country", wish.country(), 2, problems).toUpperCase(java.util.Locale.ROOT);
-        var typed = Typed.line("registrationNumber", wish.registrationNumber(), 40, problems);
-        if (country.isEmpty() || typed.isEmpty()) {
-            return null;
-        }
-        var number = RegistrationNumber.check("registrationNumber", country, typed, problems);
-        var known = number.flatMap(valid -> organisations.byRegistrationNumber(country, valid.value()));
-        if (number.isPresent() && known.isEmpty()) {
-            problems.reject("registrationNumber", "organisation-not-registered", typed);
-        }
-        return known.orElse(null);
-    }
-
-    private static LinkRole role(@Nullable String typed, Invalid.Collector problems) {
-        try {
-            return LinkRole.valueOf(String.valueOf(typed));
-        } catch (IllegalArgumentException unknown) {
-            problems.reject("role", "role-unknown", String.valueOf(typed), "VIEW, ORDER, BILLING, ADMIN");
-            return LinkRole.VIEW;
         }
     }
 

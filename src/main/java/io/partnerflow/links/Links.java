@@ -7,8 +7,10 @@ import io.partnerflow.parties.PrimaryResellers;
 import io.partnerflow.parties.ResellerLink;
 import io.partnerflow.parties.ResellerLinks;
 import io.partnerflow.shared.Forbidden;
+import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The links an organisation has: which resellers may act for it, and which of them is the primary one (HA-5, HA-6, HA-9). */
@@ -18,11 +20,13 @@ public class Links {
     private final ResellerLinks links;
     private final PrimaryResellers primaries;
     private final LinkLetters letters;
+    private final TypedLink typed;
 
-    Links(ResellerLinks links, PrimaryResellers primaries, LinkLetters letters) {
+    Links(ResellerLinks links, PrimaryResellers primaries, LinkLetters letters, TypedLink typed) {
         this.links = links;
         this.primaries = primaries;
         this.letters = letters;
+        this.typed = typed;
     }
 
     /**
@@ -58,6 +62,25 @@ public class Links {
             throw new NotFound("link", id);
         }
         return link;
+    }
+
+    /**
+     * The organisation itself lets a reseller act for it, from this moment on; nobody else has to agree.
+     *
+     * @param typedRole VIEW, ORDER, BILLING or ADMIN
+     * @throws Forbidden if the caller is not an administrator that belongs to the organisation
+     * @throws Invalid with every bad field of {@code country}, {@code registrationNumber}, {@code role}
+     * @throws io.partnerflow.shared.Conflict {@code link-circle} or {@code link-too-deep}
+     */
+    public ResellerLink letIn(
+            Caller caller, @Nullable String country, @Nullable String registrationNumber, @Nullable String typedRole) {
+        var organisation = caller.mustBeAdministrator().actingFor();
+        var problems = new Invalid.Collector();
+        var role = typed.role(typedRole, problems);
+        var reseller = typed.reseller(country, registrationNumber, problems);
+        problems.throwIfAny();
+        links.establish(reseller.id(), organisation, role, null);
+        return links.between(reseller.id(), organisation).orElseThrow();
     }
 
     /**

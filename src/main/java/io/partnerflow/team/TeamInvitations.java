@@ -210,7 +210,7 @@ public class TeamInvitations {
         try {
             return Role.valueOf(String.valueOf(typed));
         } catch (IllegalArgumentException unknown) {
-            problems.reject("role", "role-unknown", typed, "VIEW, ORDER, BILLING, ADMIN");
+            problems.reject("role", "role-unknown", typed, String.valueOf(typed), "VIEW, ORDER, BILLING, ADMIN");
             return Role.VIEW;
         }
     }

@@ -1,0 +1,214 @@
+package io.partnerflow.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partnerflow.PartnerflowTest;
+import io.partnerflow.ResellerClient;
+import io.partnerflow.TestParties;
+import io.partnerflow.parties.LinkRole;
+import io.partnerflow.parties.Organisations;
+import io.partnerflow.parties.Party;
+import io.partnerflow.parties.ResellerLinks;
+import io.partnerflow.parties.Resellers;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Who may do what, at every door: each page and call once with each role (HA-7). */
+@PartnerflowTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoleMatrixTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Resellers resellers;
+
+    @Autowired
+    ResellerLinks links;
+
+    final Map<Role, ResellerClient> people = new EnumMap<>(Role.class);
+    Party reseller;
+    Party customer;
+
+    @BeforeAll
+    void logIn() {
+        var parties = new TestParties(organisations, resellers);
+        reseller = parties.reseller();
+        customer = parties.customerOf(reseller);
+        for (var role : Role.values()) {
+            people.put(role, ResellerClient.of(port, users, reseller, role));
+        }
+    }
+
+    private enum Needs {
+        LOOK(Role.values()),
+        ORDER(Role.ORDER, Role.ADMIN),
+        BILL(Role.BILLING, Role.ADMIN),
+        ADMIN(Role.ADMIN);
+
+        private final Set<Role> allowed;
+
+        Needs(Role... allowed) {
+            this.allowed = Set.of(allowed);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LOOK, /customers",
+        "LOOK, /customers/{customer}",
+        "LOOK, /orders",
+        "LOOK, /home",
+        "LOOK, /contracts",
+        "LOOK, /papers",
+        "LOOK, /team",
+        "LOOK, /links",
+        "LOOK, /invitations",
+        "BILL, /invoices",
+        "BILL, /invoices/IN-2020-000001",
+        "BILL, /invoices/IN-2020-000001.pdf",
+        "BILL, /costs",
+        "BILL, /costs/2026.csv",
+        "ORDER, /forms/customer",
+        "ORDER, /forms/trial/{customer}",
+        "ORDER, /forms/order-start/{customer}",
+        "ORDER, /forms/order/OR-2020-000001",
+        "ORDER, /forms/order-cancellation/OR-2020-000001",
+        "ORDER, /forms/trial-users/TR-2020-000001",
+        "ORDER, /forms/trial-extension/TR-2020-000001",
+        "ORDER, /forms/data-return/TR-2020-000001",
+        "ORDER, /forms/link-request",
+        "ADMIN, /forms/team-invitation",
+        "LOOK, /api/v1/me",
+        "LOOK, /api/v1/organisations",
+        "LOOK, /api/v1/organisations/{customer}",
+        "LOOK, /api/v1/organisations/{reseller}/team",
+        "LOOK, /api/v1/organisations/{reseller}/links",
+        "LOOK, /api/v1/orders",
+        "LOOK, /api/v1/subscriptions",
+        "LOOK, /api/v1/contracts",
+        "BILL, /api/v1/invoices",
+        "BILL, /api/v1/invoices/IN-2020-000001",
+        "BILL, /api/v1/cost-groups",
+        "BILL, /api/v1/costs?from=2026-01-01&until=2027-01-01",
+    })
+    void reads(Needs needs, String path) {
+        people.forEach((role, person) -> assertAllowed(
+                needs, role, "GET " + path, person.get(filled(path)).statusCode()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ORDER | /api/v1/organisations                | {}",
+                "ORDER | /api/v1/trials                       | {}",
+                "ORDER | /api/v1/orders                       | {}",
+                "ORDER | /api/v1/orders/OR-2020-000001/cancellation | {\"reason\":\"no\"}",
+                "ORDER | /api/v1/trials/TR-2020-000001/extension    | {\"days\":1}",
+                "ORDER | /api/v1/trials/TR-2020-000001/data-return  | {\"properties\":[\"a\"]}",
+                "ORDER | /api/v1/links                        | {}",
+                "ADMIN | /api/v1/organisations/{reseller}/links | {\"kind\":\"USER\"}",
+                "ADMIN | /api/v1/organisations/{reseller}/links | {\"kind\":\"RESELLER\"}",
+                "BILL  | /api/v1/cost-groups                  | {}",
+            })
+    void calls(Needs needs, String path, String body) {
+        people.forEach((role, person) -> assertAllowed(
+                needs, role, "POST " + path, person.post(filled(path), body).statusCode()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADMIN, /team/{stranger}/role, role=VIEW",
+        "ADMIN, /links/{link}/end, x=1",
+        "BILL, /costs/groups, reference=&name=",
+        "BILL, /costs/contracts/SU-2020-000001, group=",
+        "ORDER, /orders/OR-2020-000001/agreement, file=x",
+    })
+    void forms(Needs needs, String path, String body) {
+        var pair = body.split("[=&]", -1);
+        for (var role : Role.values()) {
+            links.establish(reseller.id(), customer.id(), LinkRole.ADMIN, null);
+            var answers = new java.util.HashMap<String, String>();
+            for (var at = 0; at + 1 < pair.length; at += 2) {
+                answers.put(pair[at], pair[at + 1]);
+            }
+            var status = path.endsWith("/agreement")
+                    ? people.get(role)
+                            .uploadByForm(path, "x.pdf", new byte[] {1})
+                            .statusCode()
+                    : people.get(role).submitAgain(filled(path), answers).statusCode();
+            // a person who is not in the team is not there for anybody, so the role is not asked for it
+            if (!path.contains("{stranger}")) {
+                assertAllowed(needs, role, "form " + path, status);
+            } else {
+                assertThat(status).isEqualTo(404);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADMIN, VIEW, VIEW",
+        "ADMIN, ORDER, ORDER",
+        "ADMIN, BILLING, BILLING",
+        "ADMIN, ADMIN, ADMIN",
+        "ORDER, BILLING, VIEW",
+        "BILLING, ORDER, VIEW",
+        "ORDER, ADMIN, ORDER",
+        "VIEW, ADMIN, VIEW",
+    })
+    void throughALinkNobodyMayMoreThanItsOwnRoleAndTheLinksLetIt(Role own, LinkRole link, Role left) {
+        var linked = new TestParties(organisations, resellers).organisation();
+        links.establish(reseller.id(), linked.id(), link, null);
+        var person = people.get(own);
+        person.submitAgain("/organisation", Map.of("organisation", linked.id().toString()));
+        person.renewCsrf();
+
+        var me = ResellerClient.json(person.get("/api/v1/me"));
+        assertThat(me.at("/through/role").asText()).isEqualTo(left.name());
+        assertAllowed(
+                Needs.BILL,
+                left,
+                "invoices through a link",
+                person.get("/invoices").statusCode());
+        assertThat(person.get("/links").statusCode()).isEqualTo(403);
+        assertThat(person.get("/customers").statusCode()).isEqualTo(403);
+        person.submitAgain("/organisation", Map.of("organisation", reseller.id().toString()));
+        person.renewCsrf();
+    }
+
+    private String filled(String path) {
+        return path.replace("{customer}", customer.id().toString())
+                .replace("{reseller}", reseller.id().toString())
+                .replace("{stranger}", UUID.randomUUID().toString())
+                .replace(
+                        "{link}",
+                        links.between(reseller.id(), customer.id())
+                                .map(link -> link.id().toString())
+                                .orElse("none"));
+    }
+
+    private static void assertAllowed(Needs needs, Role role, String what, int status) {
+        if (needs.allowed.contains(role)) {
+            assertThat(status).as("%s as %s", what, role).isNotIn(401, 403, 500);
+        } else {
+            assertThat(status).as("%s as %s", what, role).isEqualTo(403);
+        }
+    }
+}
