@@ -92,6 +92,14 @@ public record Caller(
         return this;
     }
 
+    /** @throws Forbidden if the caller acts through a link: where money goes is for the organisation's own people only */
+    public Caller mustBelong() {
+        if (acting().via() != null) {
+            throw new Forbidden("only-those-who-belong");
+        }
+        return this;
+    }
+
     /** @throws NotFound if the request acts for another organisation than the one its address names */
     public Caller mustActFor(UUID organisation) {
         if (!actingFor.equals(organisation)) {

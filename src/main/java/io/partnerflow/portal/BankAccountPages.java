@@ -51,7 +51,7 @@ class BankAccountPages {
             Locale language,
             HttpServletResponse response,
             RedirectAttributes next) {
-        var caller = callers.require().mustBeAbleToSeeInvoices();
+        var caller = callers.require().mustBeAbleToSeeInvoices().mustBelong();
         try {
             accounts.change(caller.reseller(), accountHolder, iban, caller.email());
         } catch (Invalid invalid) {

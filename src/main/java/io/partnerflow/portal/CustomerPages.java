@@ -1,8 +1,8 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.access.CurrentCaller;
-import io.partnerflow.customers.CoverageFilter;
 import io.partnerflow.access.Role;
+import io.partnerflow.customers.CoverageFilter;
 import io.partnerflow.customers.CustomerState;
 import io.partnerflow.customers.Customers;
 import io.partnerflow.documents.Vendor;

@@ -20,12 +20,16 @@ interface Trials extends Repository<Trial, String> {
         return findByNumber(number).orElseThrow(() -> new NotFound("trial", number));
     }
 
-    /** @throws NotFound if there is none, or it is another reseller's */
+    /** @throws NotFound if there is none, it is another reseller's, or the customer is not linked to it any more */
     default Trial get(UUID reseller, String number) {
-        return findByNumber(number)
-                .filter(trial -> trial.view().reseller().equals(reseller))
-                .orElseThrow(() -> new NotFound("trial", number));
+        return linked(reseller, number).orElseThrow(() -> new NotFound("trial", number));
     }
+
+    @Query(nativeQuery = true, value = """
+                    select t.* from trial t where t.number = :number and t.reseller_id = :reseller and exists (
+                        select 1 from reseller_link l
+                        where l.reseller_id = t.reseller_id and l.customer_id = t.customer_id and l.until is null)""")
+    Optional<Trial> linked(UUID reseller, String number);
 
     /** Latest first. */
     @Query(

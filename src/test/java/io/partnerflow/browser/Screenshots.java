@@ -11,7 +11,17 @@ class Screenshots {
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
 
+    private final String story;
     private int number;
+
+    Screenshots() {
+        this("");
+    }
+
+    /** @param story stands before every picture's name */
+    Screenshots(String story) {
+        this.story = story.isEmpty() ? "" : story + "-";
+    }
 
     /** A page of the staff's side. */
     void staff(Page page, String name) {
@@ -30,9 +40,9 @@ class Screenshots {
         page.setViewportSize(DESKTOP, 900);
     }
 
-    private static void shoot(Page page, String name) {
+    private void shoot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setPath(Path.of("target", "screenshots", story + name + ".png"))
                 .setFullPage(true));
     }
 }

@@ -96,8 +96,7 @@ class TeamPagesTest {
         var link = "/link/invitation/" + letters.secret(person.email(), "team-invited", "/link/invitation/");
 
         assertThat(new StaffBrowser(port).get(link).body()).contains("You have a log-in already");
-        assertThat(new StaffBrowser(port)
-                        .submit(
+        assertThat(person.submitAgain(
                                 link,
                                 Map.of("password", "another password of mine", "repeated", "another password of mine"))
                         .statusCode())
