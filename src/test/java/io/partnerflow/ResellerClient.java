@@ -133,6 +133,17 @@ public final class ResellerClient {
                 .PUT(BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> patch(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", csrf)
+                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).header("X-CSRF-TOKEN", csrf).DELETE());
+    }
+
     /** The same, not waited for. */
     public CompletableFuture<HttpResponse<String>> posting(String path, String key, String json) {
         return http.sendAsync(posted(path, key, "application/json", json).build(), BodyHandlers.ofString());

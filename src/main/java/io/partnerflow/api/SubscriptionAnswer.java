@@ -1,12 +1,21 @@
 package io.partnerflow.api;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingInt;
+
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Percentage;
+import io.partnerflow.subscriptions.ComingInvoices;
+import io.partnerflow.subscriptions.ContractTerms;
+import io.partnerflow.subscriptions.SubscriptionChange;
 import io.partnerflow.subscriptions.SubscriptionLine;
+import io.partnerflow.subscriptions.SubscriptionState;
 import io.partnerflow.subscriptions.SubscriptionView;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 record SubscriptionAnswer(
         @Schema(example = "SU-2026-000001") String number,
 
-        @Schema(description = "ACTIVE or ENDED.") String status,
+        @Schema(
+                description =
+                        "SCHEDULED until its first day, NOTICE_GIVEN once its end is fixed, REDUCTION_SCHEDULED if "
+                                + "seats leave at a coming renewal, ENDED, otherwise ACTIVE.")
+        SubscriptionState status,
 
         String programme,
         String order,
@@ -46,12 +59,41 @@ record SubscriptionAnswer(
         LocalDate renewalDate,
 
         @Schema(description = "A notice received on this day is in time.")
-        LocalDate lastDayForNotice) {
+        LocalDate lastDayForNotice,
 
-    static SubscriptionAnswer of(SubscriptionView subscription) {
+        @Schema(description = "A request for fewer seats received on this day is in time.")
+        LocalDate lastDayForReduction,
+
+        @Schema(description = "First day without the contract; absent as long as nobody has given notice.") @Nullable
+        LocalDate endsOn,
+
+        @Schema(description = "How many of each product there are now.")
+        Map<String, Integer> seats,
+
+        @Schema(description = "What this contract says instead of the programme's rules, or the rules themselves.")
+        Agreed agreedTerms,
+
+        @Schema(
+                description =
+                        "The invoices of the running term and of the next; only where one subscription is asked for.")
+        @Nullable
+        List<Coming> schedule,
+
+        @Schema(description = "What is asked for or scheduled; only where one subscription is asked for.") @Nullable
+        List<ChangeAnswer> scheduledChanges) {
+
+    static SubscriptionAnswer of(SubscriptionView subscription, SubscriptionState state) {
+        return of(subscription, state, null, null);
+    }
+
+    static SubscriptionAnswer of(
+            SubscriptionView subscription,
+            SubscriptionState state,
+            @Nullable List<ComingInvoices.Coming> coming,
+            @Nullable List<SubscriptionChange> changes) {
         return new SubscriptionAnswer(
                 subscription.number(),
-                subscription.active() ? "ACTIVE" : "ENDED",
+                state,
                 subscription.programme(),
                 subscription.orderNumber(),
                 subscription.customer(),
@@ -67,7 +109,64 @@ record SubscriptionAnswer(
                 subscription.nextInvoiceOn(),
                 subscription.poReference(),
                 subscription.deadlines().renewalDate(),
-                subscription.deadlines().lastDayForNotice());
+                subscription.deadlines().lastDayForNotice(),
+                subscription.deadlines().lastDayForReduction(),
+                subscription.endsOn(),
+                subscription.lines().stream()
+                        .collect(groupingBy(
+                                SubscriptionLine::product, LinkedHashMap::new, summingInt(SubscriptionLine::quantity))),
+                Agreed.of(subscription.agreed()),
+                coming == null ? null : coming.stream().map(Coming::of).toList(),
+                changes == null ? null : changes.stream().map(ChangeAnswer::of).toList());
+    }
+
+    @Schema(name = "AgreedTerms")
+    record Agreed(
+            @Schema(description = "Days of notice before the renewal date.")
+            int noticeDays,
+
+            @Schema(description = "Months before the renewal date in which no seats can leave.")
+            int reductionWindowMonths,
+
+            int paymentDays,
+
+            @Schema(description = "Months of the next term; absent for as many as the running one.") @Nullable
+            Integer renewalMonths,
+
+            @Schema(description = "From the next renewal on; absent for the programme's.") @Nullable
+            Percentage termDiscount,
+
+            @Schema(description = "From the next renewal on; absent for the reseller's.") @Nullable
+            Percentage partnerDiscount) {
+
+        static Agreed of(ContractTerms terms) {
+            return new Agreed(
+                    terms.noticeDays(),
+                    terms.reductionWindowMonths(),
+                    terms.paymentDays(),
+                    terms.renewalMonths(),
+                    terms.termDiscount(),
+                    terms.partnerDiscount());
+        }
+    }
+
+    @Schema(name = "ComingInvoice")
+    record Coming(
+            LocalDate issueDate,
+            LocalDate from,
+
+            @Schema(description = "First day after the period.")
+            LocalDate to,
+
+            @Schema(description = "Without VAT.") Money net,
+
+            @Schema(description = "Whether prices may still change, because the term has not begun.")
+            boolean estimated) {
+
+        static Coming of(ComingInvoices.Coming coming) {
+            return new Coming(
+                    coming.issueDate(), coming.period().from(), coming.period().to(), coming.net(), coming.estimated());
+        }
     }
 
     @Schema(name = "SubscriptionLine")
@@ -80,7 +179,11 @@ record SubscriptionAnswer(
 
             Percentage termDiscount,
             Percentage partnerDiscount,
-            Money annualNet) {
+            Money annualNet,
+
+            @Schema(description = "The change the seats were added by during the term; absent for the others.")
+            @Nullable
+            String addedBy) {
 
         static Line of(SubscriptionLine line, int termMonths) {
             return new Line(
@@ -89,7 +192,8 @@ record SubscriptionAnswer(
                     line.listPerYear(),
                     line.termDiscount(),
                     line.partnerDiscount(),
-                    line.priced(termMonths).annualNet());
+                    line.priced(termMonths).annualNet(),
+                    line.change());
         }
     }
 }

@@ -3,9 +3,13 @@ package io.partnerflow.api;
 import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
+import io.partnerflow.subscriptions.ComingInvoices;
+import io.partnerflow.subscriptions.SubscriptionChanges;
+import io.partnerflow.subscriptions.SubscriptionView;
 import io.partnerflow.subscriptions.Subscriptions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,25 +22,60 @@ import org.springframework.web.bind.annotation.RestController;
 class SubscriptionsController {
 
     private final Subscriptions subscriptions;
+    private final SubscriptionChanges changes;
+    private final ComingInvoices coming;
     private final CurrentCaller callers;
 
-    SubscriptionsController(Subscriptions subscriptions, CurrentCaller callers) {
+    SubscriptionsController(
+            Subscriptions subscriptions, SubscriptionChanges changes, ComingInvoices coming, CurrentCaller callers) {
         this.subscriptions = subscriptions;
+        this.changes = changes;
+        this.coming = coming;
         this.callers = callers;
     }
 
     @GetMapping
-    @Operation(summary = "The reseller's subscriptions, active ones first, newest first")
+    @Operation(
+            summary = "The organisation's subscriptions, active ones first, newest first",
+            description = "Those a reseller has sold; for any other organisation those it uses.")
     Page<SubscriptionAnswer> all(
             @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size) {
-        return subscriptions
-                .of(callers.require().reseller(), new Paging(page, size, null, ""))
-                .map(SubscriptionAnswer::of);
+        var found = found(new Paging(page, size, null, ""));
+        var states = changes.states(found.items());
+        return found.map(one -> SubscriptionAnswer.of(one, states.get(one.number())));
+    }
+
+    private Page<SubscriptionView> found(Paging paging) {
+        var caller = callers.require();
+        return caller.acting().reseller()
+                ? subscriptions.of(caller.actingFor(), paging)
+                : page(subscriptions.ofCustomer(caller.actingFor()), paging);
+    }
+
+    private static Page<SubscriptionView> page(List<SubscriptionView> all, Paging paging) {
+        var items = all.stream().skip(paging.offset()).limit(paging.size()).toList();
+        return new Page<>(items, paging.page(), paging.size(), all.size());
     }
 
     @GetMapping("/{number}")
-    @Operation(summary = "One subscription with its running term, prices and deadlines")
+    @Operation(
+            summary = "One subscription",
+            description =
+                    "With its running term, seats by product, coming invoices, deadlines and scheduled changes. Its "
+                            + "customer sees it as well.")
     SubscriptionAnswer one(@PathVariable String number) {
-        return SubscriptionAnswer.of(subscriptions.get(callers.require().reseller(), number));
+        var subscription = subscriptions.get(callers.require().actingFor(), number);
+        return SubscriptionAnswer.of(
+                subscription,
+                changes.state(subscription),
+                subscription.active() ? coming.of(subscription) : List.of(),
+                changes.scheduled(number));
+    }
+
+    @GetMapping("/{number}/changes")
+    @Operation(summary = "Everything asked for during the life of the contract, latest first")
+    List<ChangeAnswer> changes(@PathVariable String number) {
+        subscriptions.get(callers.require().actingFor(), number);
+        return changes.of(number).stream().map(ChangeAnswer::of).toList();
     }
 }

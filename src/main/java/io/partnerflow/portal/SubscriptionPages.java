@@ -1,51 +1,87 @@
 package io.partnerflow.portal;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.billing.Invoices;
 import io.partnerflow.catalogue.Catalogue;
 import io.partnerflow.catalogue.Product;
+import io.partnerflow.diagrams.ProcessPicture;
 import io.partnerflow.parties.Organisations;
+import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.subscriptions.ComingInvoices;
+import io.partnerflow.subscriptions.SubscriptionChange;
+import io.partnerflow.subscriptions.SubscriptionChanges;
+import io.partnerflow.subscriptions.SubscriptionView;
 import io.partnerflow.subscriptions.Subscriptions;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** A running contract: what it is for, what it costs, when it renews. */
+/** A running contract: what it is for, what it costs, what is scheduled, and until when it can be changed. */
 @Controller
 class SubscriptionPages {
 
     private final Subscriptions subscriptions;
+    private final SubscriptionChanges changes;
+    private final ComingInvoices coming;
     private final Invoices invoices;
     private final Organisations organisations;
     private final Catalogue catalogue;
+    private final VendorCalendar calendar;
     private final CurrentCaller callers;
 
     SubscriptionPages(
             Subscriptions subscriptions,
+            SubscriptionChanges changes,
+            ComingInvoices coming,
             Invoices invoices,
             Organisations organisations,
             Catalogue catalogue,
+            VendorCalendar calendar,
             CurrentCaller callers) {
         this.subscriptions = subscriptions;
+        this.changes = changes;
+        this.coming = coming;
         this.invoices = invoices;
         this.organisations = organisations;
         this.catalogue = catalogue;
+        this.calendar = calendar;
         this.callers = callers;
     }
 
     @GetMapping("/subscriptions/{number}")
     String one(@PathVariable String number, Model model) {
         var caller = callers.require();
-        var subscription = subscriptions.get(caller.reseller(), number);
+        var subscription = subscriptions.get(caller.actingFor(), number);
+        var sold = subscription.reseller().equals(caller.actingFor());
         model.addAttribute("subscription", subscription);
         model.addAttribute("customer", organisations.get(subscription.customer()));
         model.addAttribute(
                 "products",
-                catalogue.products(subscription.programme()).stream()
-                        .collect(Collectors.toMap(Product::code, Product::name)));
-        model.addAttribute("invoices", invoices.ofSubscription(number));
+                catalogue.products(subscription.programme()).stream().collect(toMap(Product::code, Product::name)));
+        model.addAttribute("invoices", sold ? invoices.ofSubscription(number) : List.of());
+        model.addAttribute("sold", sold);
+        addLife(subscription, sold && caller.acting().role().mayOrder(), model);
         return "portal/billing-subscription";
+    }
+
+    private void addLife(SubscriptionView subscription, boolean mayOrder, Model model) {
+        var history = changes.of(subscription.number());
+        var scheduled = history.stream().filter(SubscriptionChange::isOpen).toList();
+        model.addAttribute("state", changes.state(subscription));
+        model.addAttribute("mayChange", mayOrder && subscription.active());
+        model.addAttribute("scheduled", scheduled);
+        model.addAttribute("history", history);
+        model.addAttribute("coming", subscription.active() ? coming.of(subscription) : List.of());
+        model.addAttribute("line", TermLine.of(subscription, scheduled, calendar.today()));
+        model.addAttribute(
+                "pictures",
+                scheduled.stream()
+                        .flatMap(change -> changes.diagrams(change.number()).stream())
+                        .map(diagram -> new OrderFile.Picture(diagram.name(), ProcessPicture.of(diagram)))
+                        .toList());
     }
 }

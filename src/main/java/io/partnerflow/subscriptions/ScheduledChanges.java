@@ -47,6 +47,16 @@ public class ScheduledChanges {
     }
 
     /**
+     * One that is still to come.
+     *
+     * @throws NotFound if there is no such change of this reseller's subscription
+     * @throws Conflict if it is too late to change it
+     */
+    public SubscriptionChange get(UUID reseller, String subscription, String number) {
+        return open(reseller, subscription, number);
+    }
+
+    /**
      * Takes a request back, decided or not, as long as it has not become effective.
      *
      * @throws NotFound if there is no such change of this reseller's subscription

@@ -163,7 +163,7 @@ public class SeatReductions {
         return !leaving.isEmpty()
                 && here.entrySet().stream()
                         .allMatch(seats -> leaving.stream()
-                                        .filter(one -> one.product().equals(seats.getKey()))
+                                        .filter(one -> seats.getKey().equals(one.product()))
                                         .mapToInt(Seats::quantity)
                                         .sum()
                                 == seats.getValue());

@@ -87,7 +87,7 @@ class SeatsCheck {
             Set<String> seen,
             Invalid.Collector problems,
             java.util.function.ToIntFunction<String> most) {
-        if (!products.contains(one.product())) {
+        if (one.product() == null || !products.contains(one.product())) {
             problems.reject(
                     field + "product",
                     "product-not-in-contract",

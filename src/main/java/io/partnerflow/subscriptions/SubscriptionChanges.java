@@ -3,6 +3,8 @@ package io.partnerflow.subscriptions;
 import static java.util.stream.Collectors.toMap;
 
 import io.partnerflow.engine.ModuleService;
+import io.partnerflow.engine.ProcessDiagram;
+import io.partnerflow.engine.ProcessWatch;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.VendorCalendar;
 import java.util.Collection;
@@ -19,11 +21,13 @@ public class SubscriptionChanges {
 
     private final ChangeRows changes;
     private final Subscriptions subscriptions;
+    private final ProcessWatch watch;
     private final VendorCalendar calendar;
 
-    SubscriptionChanges(ChangeRows changes, Subscriptions subscriptions, VendorCalendar calendar) {
+    SubscriptionChanges(ChangeRows changes, Subscriptions subscriptions, ProcessWatch watch, VendorCalendar calendar) {
         this.changes = changes;
         this.subscriptions = subscriptions;
+        this.watch = watch;
         this.calendar = calendar;
     }
 
@@ -47,6 +51,11 @@ public class SubscriptionChanges {
     /** Those that are asked for or scheduled, and not yet effective. */
     public List<SubscriptionChange> scheduled(String subscription) {
         return changes.open(subscription);
+    }
+
+    /** The process about a change as a drawing, as long as it runs; a scheduled change waits without one. */
+    public List<ProcessDiagram> diagrams(String number) {
+        return watch.diagrams(number);
     }
 
     /** How it stands with each of the contracts, by number. */

@@ -1,0 +1,61 @@
+package io.partnerflow.portal;
+
+import io.partnerflow.subscriptions.SubscriptionChange;
+import io.partnerflow.subscriptions.SubscriptionView;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The running term as a line with the days that matter on it.
+ *
+ * @param marks by day
+ */
+record TermLine(List<Mark> marks) {
+
+    /**
+     * @param place  0 for the term's first day to 1000 for the day it ends
+     * @param label  key of what the day is, below {@code portal.changes.day.}
+     * @param passed whether it is over
+     */
+    record Mark(int number, int place, LocalDate day, String label, boolean passed) {}
+
+    private record Day(LocalDate day, String label) {}
+
+    static TermLine of(SubscriptionView contract, List<SubscriptionChange> scheduled, LocalDate today) {
+        var term = contract.term();
+        var days = new ArrayList<Day>();
+        days.add(new Day(today, "today"));
+        if (contract.nextInvoiceOn() != null) {
+            days.add(new Day(contract.nextInvoiceOn(), "invoice"));
+        }
+        if (contract.agreed().reductionWindowMonths() > 0) {
+            days.add(new Day(contract.deadlines().lastDayForReduction(), "reduction"));
+        }
+        days.add(new Day(contract.deadlines().lastDayForNotice(), "notice"));
+        scheduled.stream()
+                .filter(change -> change.kind() == SubscriptionChange.Kind.REDUCE_SEATS)
+                .map(SubscriptionChange::effectiveOn)
+                .distinct()
+                .forEach(day -> days.add(new Day(day, "fewer")));
+        var renewal = contract.deadlines().renewalDate();
+        days.add(new Day(renewal, renewal.equals(contract.endsOn()) ? "end" : "renewal"));
+        var shown = days.stream()
+                .filter(one -> !one.day().isBefore(term.from()) && !one.day().isAfter(renewal))
+                .sorted(Comparator.comparing(Day::day))
+                .toList();
+        var marks = new ArrayList<Mark>();
+        for (var one : shown) {
+            var place = 1000 * ChronoUnit.DAYS.between(term.from(), one.day()) / Math.max(1, term.days());
+            marks.add(new Mark(
+                    marks.size() + 1,
+                    (int) place,
+                    one.day(),
+                    one.label(),
+                    one.day().isBefore(today)));
+        }
+        return new TermLine(List.copyOf(marks));
+    }
+}
