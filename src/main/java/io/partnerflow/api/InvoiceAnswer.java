@@ -4,15 +4,33 @@ import io.partnerflow.billing.Invoice;
 import io.partnerflow.billing.Invoices;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Percentage;
+import io.partnerflow.tax.VatDecision.Reason;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Invoice", description = "An issued invoice; it never changes.")
+@Schema(name = "Invoice", description = "An issued invoice or credit note; it never changes.")
 record InvoiceAnswer(
         @Schema(example = "IN-2026-000001") String number,
+
+        @Schema(description = "INVOICE or CREDIT_NOTE; the amounts of a credit note are positive.")
+        String kind,
+
+        @Schema(description = "The invoice a credit note takes back; absent on invoices.", example = "IN-2026-000001")
+        @Nullable
+        String credits,
+
+        @Schema(description = "Why it was credited; absent on invoices.") @Nullable
+        String creditReason,
+
+        @Schema(description = "The credit notes that take this invoice back.")
+        List<Credit> creditedBy,
+
+        @Schema(description = "The credited invoice this one stands for; absent if it stands for itself.") @Nullable
+        String replaces,
 
         @Schema(description = "ISSUED: it has been sent and is to be paid until the due date.")
         String status,
@@ -28,6 +46,9 @@ record InvoiceAnswer(
         @Schema(description = "The buyer's own reference.") @Nullable
         String poReference,
 
+        @Schema(description = "Project or department it is for.") @Nullable
+        String costGroup,
+
         @Schema(description = "To be stated with the payment.")
         String paymentReference,
 
@@ -41,44 +62,73 @@ record InvoiceAnswer(
 
         @Schema(description = "To pay: net and VAT.") Money gross) {
 
-    static InvoiceAnswer of(Invoice invoice) {
+    static InvoiceAnswer of(Invoice invoice, List<Invoices.Row> creditedBy, Function<Reason, String> words) {
         return new InvoiceAnswer(
                 invoice.number(),
+                invoice.kind().name(),
+                invoice.credits(),
+                invoice.creditReason(),
+                creditedBy.stream().map(Credit::of).toList(),
+                invoice.replaces(),
                 "ISSUED",
                 invoice.issueDate(),
                 invoice.dueDate(),
                 invoice.subscription(),
                 invoice.orderNumber(),
                 invoice.poReference(),
+                invoice.costGroup(),
                 invoice.paymentReference(),
                 invoice.lines().stream().map(Line::of).toList(),
                 invoice.taxes().stream()
-                        .map(tax -> new Tax(tax.category().name(), tax.rate(), tax.net(), tax.vat()))
+                        .map(tax -> new Tax(
+                                tax.category().name(),
+                                tax.rate(),
+                                tax.net(),
+                                tax.vat(),
+                                words.apply(invoice.reasonOf(tax))))
                         .toList(),
                 invoice.net(),
                 invoice.vat(),
                 invoice.gross());
     }
 
+    @Schema(name = "InvoiceCredit", description = "A credit note; its gross is positive.")
+    record Credit(@Schema(example = "CN-2026-000001") String number, LocalDate issueDate, Money gross) {
+
+        static Credit of(Invoices.Row row) {
+            return new Credit(row.number(), row.issueDate(), row.gross());
+        }
+    }
+
     @Schema(name = "InvoiceSummary")
     record Summary(
             String number,
+
+            @Schema(description = "INVOICE or CREDIT_NOTE.") String kind,
+
+            @Schema(description = "The invoice a credit note takes back.") @Nullable
+            String credits,
+
             LocalDate issueDate,
             LocalDate dueDate,
             String customerName,
             @Nullable String subscription,
             @Nullable String poReference,
+            @Nullable String costGroup,
             Money net,
             Money gross) {
 
         static Summary of(Invoices.Row row) {
             return new Summary(
                     row.number(),
+                    row.kind().name(),
+                    row.credits(),
                     row.issueDate(),
                     row.dueDate(),
                     row.customerName(),
                     row.subscription(),
                     row.poReference(),
+                    row.costGroup(),
                     row.net(),
                     row.gross());
         }
@@ -124,5 +174,8 @@ record InvoiceAnswer(
 
             Percentage rate,
             Money net,
-            Money vat) {}
+            Money vat,
+
+            @Schema(description = "Why, in the caller's language.", example = "VAT at the domestic rate")
+            String reason) {}
 }

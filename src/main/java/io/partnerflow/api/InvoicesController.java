@@ -4,10 +4,16 @@ import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.billing.Invoice;
 import io.partnerflow.billing.Invoices;
 import io.partnerflow.documents.Documents;
+import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,28 +30,36 @@ class InvoicesController {
     private final Invoices invoices;
     private final Documents documents;
     private final CurrentCaller callers;
+    private final MessageSource texts;
 
-    InvoicesController(Invoices invoices, Documents documents, CurrentCaller callers) {
+    InvoicesController(Invoices invoices, Documents documents, CurrentCaller callers, MessageSource texts) {
         this.invoices = invoices;
         this.documents = documents;
         this.callers = callers;
+        this.texts = texts;
     }
 
     @GetMapping
-    @Operation(summary = "Invoices addressed to the organisation, newest first")
+    @Operation(summary = "Invoices and credit notes addressed to the organisation, newest first")
     Page<InvoiceAnswer.Summary> all(
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
-            @RequestParam(defaultValue = "") String search) {
+            @RequestParam(defaultValue = "") String search,
+            @Parameter(description = "INVOICE or CREDIT_NOTE; both if left out.") @RequestParam(required = false)
+                    String kind) {
         var caller = callers.require().mustBeAbleToSeeInvoices();
-        return invoices.list(caller.actingFor(), new Paging(page, size, null, search))
+        return invoices.list(caller.actingFor(), kindOf(kind), new Paging(page, size, null, search))
                 .map(InvoiceAnswer.Summary::of);
     }
 
     @GetMapping("/{number}")
     @Operation(summary = "One invoice with its lines, the formula of each amount, and the tax")
-    InvoiceAnswer one(@PathVariable String number) {
-        return InvoiceAnswer.of(find(number));
+    InvoiceAnswer one(@PathVariable String number, Locale language) {
+        var billTo = callers.require().mustBeAbleToSeeInvoices().actingFor();
+        return InvoiceAnswer.of(
+                invoices.get(billTo, number),
+                invoices.creditedBy(billTo, number),
+                reason -> texts.getMessage("tax.reason." + reason, null, language));
     }
 
     @GetMapping(value = "/{number}.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
@@ -76,7 +90,14 @@ class InvoicesController {
         return Download.of(number + ".ubl.xml", MediaType.APPLICATION_XML, ubl);
     }
 
-    private Invoice find(String number) {
-        return invoices.get(callers.require().mustBeAbleToSeeInvoices().actingFor(), number);
+    private static Invoice.@Nullable Kind kindOf(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return Arrays.stream(Invoice.Kind.values())
+                .filter(kind -> kind.name().equals(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        Invalid.field("kind", "unknown-choice", "invalid.document-kind", text, "INVOICE, CREDIT_NOTE"));
     }
 }

@@ -6,7 +6,6 @@ import io.partnerflow.documents.PostalAddress;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.BusinessError;
 import io.partnerflow.engine.ModuleService;
-import io.partnerflow.numbering.NumberSeries;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.pricing.Deadlines;
@@ -25,7 +24,7 @@ import java.util.Map;
 class Billing {
 
     private final InvoiceRows rows;
-    private final NumberSeries numbers;
+    private final LegalSeries numbers;
     private final Organisations organisations;
     private final Vendor vendor;
     private final VendorVat vat;
@@ -34,7 +33,7 @@ class Billing {
 
     Billing(
             InvoiceRows rows,
-            NumberSeries numbers,
+            LegalSeries numbers,
             Organisations organisations,
             Vendor vendor,
             VendorVat vat,
@@ -85,8 +84,9 @@ class Billing {
         var replaces = again.again() == 0
                 ? null
                 : rows.numberFor(again.before().text()).orElseThrow();
-        var number = numbers.next(Invoice.Kind.INVOICE.series());
-        var today = calendar.today();
+        var now = calendar.now();
+        var today = calendar.dateOf(now);
+        var number = numbers.next(Invoice.Kind.INVOICE, today);
         rows.insert(
                 charge.source(),
                 again.again(),
@@ -98,7 +98,7 @@ class Billing {
                         replaces,
                         today,
                         Deadlines.dueDate(today, charge.paymentDays()),
-                        calendar.now(),
+                        now,
                         charge.billTo(),
                         charge.reseller(),
                         charge.customer(),

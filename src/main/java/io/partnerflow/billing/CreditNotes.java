@@ -24,6 +24,7 @@ public class CreditNotes {
     private final CreditRows rows;
     private final CreditPaper paper;
     private final NumberSeries numbers;
+    private final LegalSeries legalNumbers;
     private final Workflow workflow;
     private final VendorCalendar calendar;
     private final AuditTrail audit;
@@ -33,6 +34,7 @@ public class CreditNotes {
             CreditRows rows,
             CreditPaper paper,
             NumberSeries numbers,
+            LegalSeries legalNumbers,
             Workflow workflow,
             VendorCalendar calendar,
             AuditTrail audit) {
@@ -40,6 +42,7 @@ public class CreditNotes {
         this.rows = rows;
         this.paper = paper;
         this.numbers = numbers;
+        this.legalNumbers = legalNumbers;
         this.workflow = workflow;
         this.calendar = calendar;
         this.audit = audit;
@@ -100,8 +103,9 @@ public class CreditNotes {
         var left = rows.left(invoice);
         var nets = rows.nets(wanted.number(), invoice);
         var totals = left.credit(nets);
-        var number = numbers.next(Invoice.Kind.CREDIT_NOTE.series());
-        invoices.insert(wanted.number(), 0, paper.of(number, invoice, wanted.reason(), nets, totals));
+        var now = calendar.now();
+        var number = legalNumbers.next(Invoice.Kind.CREDIT_NOTE, calendar.dateOf(now));
+        invoices.insert(wanted.number(), 0, paper.of(number, now, invoice, wanted.reason(), nets, totals));
         rows.issued(wanted.number(), number);
         audit.record("credit-note-issued", number, "%s of %s".formatted(totals.gross(), invoice.number()));
         return number;

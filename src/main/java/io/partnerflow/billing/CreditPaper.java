@@ -5,6 +5,7 @@ import io.partnerflow.shared.Money;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.tax.VatTotals;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -24,9 +25,9 @@ class CreditPaper {
         this.calendar = calendar;
     }
 
-    Invoice of(String number, Invoice invoice, String reason, List<Money> nets, VatTotals totals) {
+    Invoice of(String number, Instant now, Invoice invoice, String reason, List<Money> nets, VatTotals totals) {
         var language = words.languageOf(organisations.get(invoice.billTo()));
-        var today = calendar.today();
+        var today = calendar.dateOf(now);
         return new Invoice(
                 number,
                 Invoice.Kind.CREDIT_NOTE,
@@ -35,7 +36,7 @@ class CreditPaper {
                 null,
                 today,
                 today,
-                calendar.now(),
+                now,
                 invoice.billTo(),
                 invoice.reseller(),
                 invoice.customer(),

@@ -64,19 +64,18 @@ public record Invoice(
 
     /** What kind of document it is. */
     public enum Kind {
-        INVOICE("IN"),
-        CREDIT_NOTE("CN");
+        INVOICE,
+        CREDIT_NOTE
+    }
 
-        private final String series;
-
-        Kind(String series) {
-            this.series = series;
-        }
-
-        /** What its numbers begin with. */
-        String series() {
-            return series;
-        }
+    /** Why what is in one of its tax groups bears the tax it does. */
+    public Reason reasonOf(VatGroup tax) {
+        return lines.stream()
+                .filter(line ->
+                        line.vatCategory() == tax.category() && line.vatRate().equals(tax.rate()))
+                .map(Line::vatReason)
+                .findFirst()
+                .orElse(vatReason);
     }
 
     /** BR-O-02: on what is not subject to VAT neither party's VAT id stands. */

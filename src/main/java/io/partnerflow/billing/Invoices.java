@@ -23,8 +23,9 @@ public class Invoices {
 
     private static final String WANTED = """
             FROM invoice i JOIN organisation c ON c.id = i.customer_id
-            WHERE i.bill_to = :billTo AND (:pattern = '%%' OR lower(i.number) LIKE :pattern
-                OR lower(i.po_reference) LIKE :pattern OR lower(c.name) LIKE :pattern)
+            WHERE i.bill_to = :billTo AND (:kind::varchar IS NULL OR i.kind = :kind)
+                AND (:pattern = '%%' OR lower(i.number) LIKE :pattern OR lower(i.po_reference) LIKE :pattern
+                    OR lower(i.cost_group) LIKE :pattern OR lower(c.name) LIKE :pattern)
             """;
 
     private final InvoiceRows rows;
@@ -42,15 +43,20 @@ public class Invoices {
     /**
      * One line of a list.
      *
+     * @param credits number of the invoice a credit note takes back; null for an invoice
      * @param subscription null if it is not for one
+     * @param costGroup project or department it is for; null if there is none (HA-10)
      */
     public record Row(
             String number,
+            Invoice.Kind kind,
+            @Nullable String credits,
             LocalDate issueDate,
             LocalDate dueDate,
             String customerName,
             @Nullable String subscription,
             @Nullable String poReference,
+            @Nullable String costGroup,
             Money net,
             Money gross) {}
 
@@ -102,16 +108,29 @@ public class Invoices {
         return printer.ubl(get(billTo, number));
     }
 
-    /** Invoices addressed to the organisation, newest first; searched by number, purchase order and customer. */
+    /** Invoices and credit notes addressed to the organisation, newest first. */
     @Transactional(readOnly = true)
     public Page<Row> list(UUID billTo, Paging paging) {
+        return list(billTo, null, paging);
+    }
+
+    /**
+     * Documents addressed to the organisation, newest first; searched by number, purchase order, cost group and customer.
+     *
+     * @param kind null for both
+     */
+    @Transactional(readOnly = true)
+    public Page<Row> list(UUID billTo, Invoice.@Nullable Kind kind, Paging paging) {
         var total = database.sql("SELECT count(*) " + WANTED)
                 .param("billTo", billTo)
+                .param("kind", kind == null ? null : kind.name())
                 .param("pattern", paging.pattern())
                 .query(Long.class)
                 .single();
-        var rows = database.sql("SELECT i.*, c.name " + WANTED + "ORDER BY i.number DESC LIMIT :size OFFSET :skip")
+        var rows = database.sql("SELECT i.*, c.name " + WANTED
+                        + "ORDER BY i.issue_date DESC, i.number DESC LIMIT :size OFFSET :skip")
                 .param("billTo", billTo)
+                .param("kind", kind == null ? null : kind.name())
                 .param("pattern", paging.pattern())
                 .param("size", paging.size())
                 .param("skip", paging.offset())
@@ -120,14 +139,29 @@ public class Invoices {
         return new Page<>(rows, paging.page(), paging.size(), total);
     }
 
+    /**
+     * The credit notes that take an invoice back, oldest first.
+     *
+     * @param number of an invoice addressed to the organisation
+     */
+    @Transactional(readOnly = true)
+    public List<Row> creditedBy(UUID billTo, String number) {
+        return database.sql("""
+                        SELECT i.*, c.name FROM invoice i JOIN organisation c ON c.id = i.customer_id
+                        WHERE i.credits = ? AND i.bill_to = ? ORDER BY i.number""").params(number, billTo).query(Invoices::row).list();
+    }
+
     private static Row row(ResultSet row, int i) throws SQLException {
         return new Row(
                 row.getString("number"),
+                Invoice.Kind.valueOf(row.getString("kind")),
+                row.getString("credits"),
                 row.getObject("issue_date", LocalDate.class),
                 row.getObject("due_date", LocalDate.class),
                 row.getString("name"),
                 row.getString("subscription"),
                 row.getString("po_reference"),
+                row.getString("cost_group"),
                 Money.of(row.getBigDecimal("net"), row.getString("currency")),
                 Money.of(row.getBigDecimal("gross"), row.getString("currency")));
     }

@@ -1,6 +1,7 @@
 package io.partnerflow.numbering;
 
 import io.partnerflow.shared.VendorCalendar;
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,7 +28,18 @@ public class NumberSeries {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String next(String prefix) {
-        var series = "%s-%d".formatted(prefix, calendar.today().getYear());
+        return next(prefix, calendar.today());
+    }
+
+    /**
+     * @param prefix what kind of thing it is, such as {@code IN}
+     * @param day whose year the number is of: what is dated the last of December is numbered with its year, however late
+     *     the number is taken
+     * @return {@code <prefix>-<year>-<six digits>}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String next(String prefix, LocalDate day) {
+        var series = "%s-%d".formatted(prefix, day.getYear());
         var number = database.sql("""
                         INSERT INTO number_series (series, last) VALUES (?, 1)
                         ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1

@@ -1,6 +1,7 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.access.CurrentCaller;
+import io.partnerflow.billing.Invoice;
 import io.partnerflow.billing.Invoices;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.shared.Paging;
@@ -32,10 +33,15 @@ class InvoicePages {
 
     @GetMapping
     String list(
-            @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "0") int page, Model model) {
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "false") boolean credits,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
         var caller = callers.require().mustBeAbleToSeeInvoices();
-        model.addAttribute("invoices", invoices.list(caller.actingFor(), new Paging(page, 25, null, search)));
+        var kind = credits ? Invoice.Kind.CREDIT_NOTE : null;
+        model.addAttribute("invoices", invoices.list(caller.actingFor(), kind, new Paging(page, 25, null, search)));
         model.addAttribute("search", search);
+        model.addAttribute("credits", credits);
         return "portal/billing-invoices";
     }
 
@@ -43,6 +49,7 @@ class InvoicePages {
     String one(@PathVariable String number, Model model) {
         var caller = callers.require().mustBeAbleToSeeInvoices();
         model.addAttribute("invoice", invoices.get(caller.actingFor(), number));
+        model.addAttribute("creditedBy", invoices.creditedBy(caller.actingFor(), number));
         return "portal/billing-invoice";
     }
 
