@@ -2,7 +2,7 @@ package io.partnerflow.api;
 
 import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.costs.CostGroups;
-import io.partnerflow.costs.Costs;
+import io.partnerflow.costs.CostReport;
 import io.partnerflow.shared.Money;
 import io.partnerflow.subscriptions.CustomerContract;
 import io.partnerflow.subscriptions.CustomerContracts;
@@ -32,11 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ContractsController {
 
     private final CustomerContracts contracts;
-    private final Costs costs;
+    private final CostReport costs;
     private final CostGroups groups;
     private final CurrentCaller callers;
 
-    ContractsController(CustomerContracts contracts, Costs costs, CostGroups groups, CurrentCaller callers) {
+    ContractsController(CustomerContracts contracts, CostReport costs, CostGroups groups, CurrentCaller callers) {
         this.contracts = contracts;
         this.costs = costs;
         this.groups = groups;
@@ -119,7 +119,7 @@ class ContractsController {
 
             Money gross) {
 
-        static CostLine of(Costs.Line line) {
+        static CostLine of(CostReport.Line line) {
             return new CostLine(line.group(), line.month().toString(), line.documents(), line.net(), line.gross());
         }
     }

@@ -2,7 +2,7 @@ package io.partnerflow.portal;
 
 import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.costs.CostGroups;
-import io.partnerflow.costs.Costs;
+import io.partnerflow.costs.CostReport;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Csv;
 import io.partnerflow.shared.Invalid;
@@ -37,13 +37,18 @@ class CostPages {
 
     private static final int SIZE = 25;
 
-    private final Costs costs;
+    private final CostReport costs;
     private final CostGroups groups;
     private final CurrentCaller callers;
     private final VendorCalendar calendar;
     private final MessageSource messages;
 
-    CostPages(Costs costs, CostGroups groups, CurrentCaller callers, VendorCalendar calendar, MessageSource messages) {
+    CostPages(
+            CostReport costs,
+            CostGroups groups,
+            CurrentCaller callers,
+            VendorCalendar calendar,
+            MessageSource messages) {
         this.costs = costs;
         this.groups = groups;
         this.callers = callers;
@@ -135,7 +140,7 @@ class CostPages {
         return page;
     }
 
-    private List<Costs.Line> of(int year) {
+    private List<CostReport.Line> of(int year) {
         var shown = Math.max(2000, Math.min(2200, year));
         return costs.of(callers.require(), LocalDate.of(shown, 1, 1), LocalDate.of(shown + 1, 1, 1));
     }

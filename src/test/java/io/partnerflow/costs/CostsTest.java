@@ -47,7 +47,7 @@ class CostsTest {
     CostGroups groups;
 
     @Autowired
-    Costs costs;
+    CostReport costs;
 
     SubscriptionView contract;
     Caller payer;
@@ -67,7 +67,11 @@ class CostsTest {
         time.until(BEGINS.plusYears(1).plusDays(1));
 
         assertThat(costs.of(payer, BEGINS, BEGINS.plusYears(2)))
-                .extracting(Costs.Line::group, Costs.Line::name, Costs.Line::month, Costs.Line::documents)
+                .extracting(
+                        CostReport.Line::group,
+                        CostReport.Line::name,
+                        CostReport.Line::month,
+                        CostReport.Line::documents)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("P-17", "Tower", YearMonth.of(2026, 3), 1L),
                         org.assertj.core.api.Assertions.tuple("", "", YearMonth.of(2025, 3), 1L));

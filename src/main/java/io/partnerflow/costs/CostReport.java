@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What issued invoices and credit notes come to, by group and month of issue (HA-10). */
 @ModuleService
-public class Costs {
+public class CostReport {
 
     private final JdbcClient database;
 
-    Costs(JdbcClient database) {
+    CostReport(JdbcClient database) {
         this.database = database;
     }
 
