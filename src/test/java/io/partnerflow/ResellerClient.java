@@ -86,10 +86,6 @@ public final class ResellerClient {
         csrf = csrfIn("/problems/not-found");
     }
 
-    public HttpResponse<String> delete(String path) {
-        return send(request(path).header("X-CSRF-TOKEN", String.valueOf(csrf)).DELETE());
-    }
-
     /** A call that names the organisation it acts for. */
     public HttpResponse<String> getFor(UUID organisation, String path) {
         return send(
