@@ -90,7 +90,7 @@ class SubscriptionInvoicing {
                         .map(line -> new Charge.Line(
                                 line.period(),
                                 line.change(),
-                                Supply.SERVICE,
+                                Supply.valueOf(line.supply().name()),
                                 words.line(language, line.product(), customer, line.period()),
                                 formula(language, line),
                                 BigDecimal.valueOf(line.quantity()),

@@ -45,7 +45,8 @@ class Costs {
     PeriodToInvoice.Line whole(SubscriptionLine line, int termMonths, Period period, Money net) {
         var priced = line.priced(termMonths);
         return new PeriodToInvoice.Line(
-                name(line),
+                product(line).name(),
+                product(line).supply(),
                 period,
                 line.quantity(),
                 priced.unitNet(),
@@ -59,7 +60,8 @@ class Costs {
     PeriodToInvoice.Line part(SubscriptionLine line, int termMonths, Period period, Proration proration) {
         var priced = line.priced(termMonths);
         return new PeriodToInvoice.Line(
-                name(line),
+                product(line).name(),
+                product(line).supply(),
                 period,
                 line.quantity(),
                 priced.unitNet(),
@@ -70,7 +72,7 @@ class Costs {
                 proration);
     }
 
-    private String name(SubscriptionLine line) {
-        return catalogue.find(line.product()).map(Product::name).orElseThrow();
+    private Product product(SubscriptionLine line) {
+        return catalogue.find(line.product()).orElseThrow();
     }
 }

@@ -1,5 +1,6 @@
 package io.partnerflow.subscriptions;
 
+import io.partnerflow.catalogue.Product;
 import io.partnerflow.pricing.Formula;
 import io.partnerflow.pricing.Proration;
 import io.partnerflow.shared.Money;
@@ -30,6 +31,7 @@ public record PeriodToInvoice(
 
     /**
      * @param product name of the product as the catalogue has it now
+     * @param supply what it is for VAT
      * @param period what is paid for; for added seats from the day they were added
      * @param unitNet one piece for one year after discounts, 6 decimals, for reading
      * @param net what this period adds
@@ -38,6 +40,7 @@ public record PeriodToInvoice(
      */
     public record Line(
             String product,
+            Product.Supply supply,
             Period period,
             int quantity,
             BigDecimal unitNet,

@@ -14,6 +14,7 @@ import io.partnerflow.processes.ProcessDriver;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Paging;
+import io.partnerflow.tax.VatDecision.Reason;
 import io.partnerflow.trials.DataReturns;
 import io.partnerflow.trials.TrialManagement;
 import io.partnerflow.trials.TrialStatus;
@@ -118,6 +119,29 @@ class S2TrialEndsTest {
         assertThat(letterbox.news())
                 .containsExactly("trial-purge-soon to the reseller", "trial-purged to the reseller");
         assertThat(status()).isEqualTo(TrialStatus.PURGED);
+    }
+
+    @Test
+    void theInvoiceForDataThatWentAbroadWaitsForTheVatIdAndTheTrialDoesNot() {
+        database.sql(
+                        "UPDATE organisation SET country = 'DE', vat_id = 'DE143454214', postal_code = '10115' WHERE id = ?")
+                .param(reseller.id())
+                .update();
+        time.until(INACTIVE_FROM.plusDays(170));
+        var property = returns.offer(reseller.id(), trial).properties().get(0);
+
+        returns.request(reseller.id(), trial, List.of(property.id()), reseller.email());
+        time.aMoment();
+
+        process.hasPassed(trial, "serviceTask_invoiceReturnedData", "endEvent_dataReturned");
+        assertThat(onlyInvoice()).satisfies(invoice -> {
+            assertThat(invoice.gross()).isEqualTo(Money.of("160.00", "SEK"));
+            assertThat(invoice.vatReason()).isEqualTo(Reason.REVERSE_CHARGE_ART196);
+        });
+        assertThat(returns.of(trial))
+                .singleElement()
+                .satisfies(returned ->
+                        assertThat(returned.invoice()).isEqualTo(onlyInvoice().number()));
     }
 
     @Test
