@@ -2,7 +2,6 @@ package io.partnerflow.einvoice;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.partnerflow.tax.VatCategory;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
@@ -15,7 +14,9 @@ import org.mustangproject.LegalOrganisation;
 import org.mustangproject.Product;
 import org.mustangproject.ReferencedDocument;
 import org.mustangproject.SchemedID;
+import org.mustangproject.ZUGFeRD.IExportableTransaction;
 import org.mustangproject.ZUGFeRD.Profiles;
+import org.mustangproject.ZUGFeRD.TransactionCalculator;
 import org.mustangproject.ZUGFeRD.ZUGFeRD2PullProvider;
 
 /** A document in the words of the library that writes UN/CEFACT Cross Industry Invoices. */
@@ -34,7 +35,12 @@ final class CrossIndustryInvoice {
             Pattern.compile("\\s*<ram:RateApplicablePercent>0.00</ram:RateApplicablePercent>");
 
     byte[] write() {
-        var writer = new ZUGFeRD2PullProvider();
+        var writer = new ZUGFeRD2PullProvider() {
+            @Override
+            protected TransactionCalculator createCalculator(IExportableTransaction transaction) {
+                return new IssuedTotals(transaction, facts);
+            }
+        };
         writer.setProfile(Profiles.getByName("EN16931"));
         writer.generateXML(invoice());
         var xml = facts.isOutsideVat() ? withoutRate(writer.getXML()) : writer.getXML();
@@ -77,8 +83,11 @@ final class CrossIndustryInvoice {
     }
 
     private void payment(Invoice invoice) {
+        if (!facts.terms().isEmpty()) {
+            invoice.setPaymentTermDescription(Text.plain(facts.terms()));
+        }
         if (document.dueDate() != null) {
-            invoice.setDueDate(day(document.dueDate())).setPaymentTermDescription(Text.plain(facts.terms()));
+            invoice.setDueDate(day(document.dueDate()));
         }
         var means = document.payment();
         if (means != null) {
@@ -108,10 +117,6 @@ final class CrossIndustryInvoice {
                         DocumentFacts.UNIT,
                         line.rate().value())
                 .setTaxCategoryCode(line.category().name());
-        if (line.category() != VatCategory.S) {
-            product.setTaxExemptionReasonCode(facts.exemptionCode(line.category()))
-                    .setTaxExemptionReason(Text.plain(facts.exemptionWords(line.category())));
-        }
         var item = new Item(product, price.price(), price.quantity())
                 .setBasisQuantity(price.basis())
                 .setAccountingReference(Text.plainOrNull(document.costGroup()));

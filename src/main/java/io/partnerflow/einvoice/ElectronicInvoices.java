@@ -56,8 +56,15 @@ public class ElectronicInvoices {
         var notes = Stream.of(document.kind().isSelfBilled() ? say(document, "self-billed") : null, document.note())
                 .filter(Objects::nonNull)
                 .toList();
-        var terms = document.dueDate() == null ? "" : say(document, "terms", document.dueDate());
-        return new DocumentFacts(document, notes, terms);
+        return new DocumentFacts(document, notes, terms(document));
+    }
+
+    /** An invoice says when it is to be paid, or that it was agreed (BR-CO-25). */
+    private String terms(ElectronicInvoice document) {
+        if (document.dueDate() != null) {
+            return say(document, "terms", document.dueDate());
+        }
+        return document.kind().isCredit() ? "" : say(document, "terms.agreed");
     }
 
     private String say(ElectronicInvoice document, String key, Object... args) {

@@ -72,7 +72,7 @@ record WrittenAmounts(List<BigDecimal> amounts) {
 
     /** @throws IllegalArgumentException if one of them is not the document's */
     void mustBe(ElectronicInvoice document) {
-        var totals = Sums.of(document);
+        var totals = document.totals();
         var expected = Stream.of(
                         document.lines().stream().map(ElectronicInvoice.Line::net),
                         totals.groups().stream().flatMap(WrittenAmounts::both),

@@ -124,6 +124,16 @@ class ElectronicInvoicesTest {
         assertThat(invoices.xml(document)).isNotEmpty();
     }
 
+    @Test
+    void aTaxThatIsNotTheLinesIsNotWritten() {
+        var right = SampleDocuments.domestic();
+        var group = right.totals().groups().get(0);
+        var wrong = VatTotals.of(List.of(new VatGroup(
+                group.category(), group.rate(), group.net(), group.vat().plus(Money.of("1", "SEK")))));
+
+        assertThatThrownBy(() -> invoices.xml(withTotals(right, wrong))).hasMessageContaining("its foot");
+    }
+
     private static ElectronicInvoice withTotals(ElectronicInvoice one, VatTotals totals) {
         return changed(one, one.buyer(), totals);
     }

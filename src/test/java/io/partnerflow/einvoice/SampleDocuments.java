@@ -11,6 +11,7 @@ import io.partnerflow.shared.Period;
 import io.partnerflow.tax.CreditNote;
 import io.partnerflow.tax.TaxedLine;
 import io.partnerflow.tax.VatCategory;
+import io.partnerflow.tax.VatGroup;
 import io.partnerflow.tax.VatTotals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -82,6 +83,8 @@ final class SampleDocuments {
         all.put("odd-characters", odd());
         all.put("credit-note-full", credit("CN-2026-000001", 1, 1));
         all.put("credit-note-partial", credit("CN-2026-000002", 181, 365));
+        all.put("credit-note-last", lastCredit());
+        all.put("self-billed-as-agreed", withoutDueDate());
         all.put("self-billed", selfBilled(Kind.SELF_BILLED, "SB-2026-000001", SWEDE, VatCategory.S));
         all.put("self-billed-foreign", selfBilled(Kind.SELF_BILLED, "SB-2026-000002", GERMAN, VatCategory.AE));
         all.put("self-billed-credit", selfBilled(Kind.SELF_BILLED_CREDIT, "SC-2026-000001", SWEDE, VatCategory.S));
@@ -180,6 +183,49 @@ final class SampleDocuments {
                 "Project 7",
                 "Cancelled within the trial",
                 Locale.ENGLISH);
+    }
+
+    /** Takes back the last of an invoice, and with it a tax that its net alone would not have. */
+    private static ElectronicInvoice lastCredit() {
+        var one = credit("CN-2026-000003", 1, 3);
+        var group = one.totals().groups().get(0);
+        var last = VatTotals.of(List.of(new VatGroup(
+                group.category(), group.rate(), group.net(), group.vat().minus(Money.of("0.02", "SEK")))));
+        return new ElectronicInvoice(
+                one.kind(),
+                one.number(),
+                one.issueDate(),
+                one.dueDate(),
+                one.seller(),
+                one.buyer(),
+                one.purchaseOrder(),
+                one.contract(),
+                one.preceding(),
+                one.lines(),
+                last,
+                one.exemptions(),
+                one.payment(),
+                one.language());
+    }
+
+    /** As compensation is paid: with the next payout, to an account nobody has told us. */
+    private static ElectronicInvoice withoutDueDate() {
+        var one = selfBilled(Kind.SELF_BILLED, "SB-2026-000004", SWEDE, VatCategory.S);
+        return new ElectronicInvoice(
+                one.kind(),
+                one.number(),
+                one.issueDate(),
+                null,
+                one.seller(),
+                one.buyer(),
+                null,
+                one.contract(),
+                null,
+                one.lines(),
+                one.totals(),
+                one.exemptions(),
+                null,
+                one.language());
     }
 
     private static ElectronicInvoice selfBilled(Kind kind, String number, TradeParty seller, VatCategory category) {
