@@ -136,6 +136,10 @@ public final class ResellerClient {
                 .method("PATCH", BodyPublishers.ofString(json)));
     }
 
+    public HttpResponse<String> delete(String path) {
+        return send(request(path).header("X-CSRF-TOKEN", String.valueOf(csrf)).DELETE());
+    }
+
     /** The same, not waited for. */
     public CompletableFuture<HttpResponse<String>> posting(String path, String key, String json) {
         return http.sendAsync(posted(path, key, "application/json", json).build(), BodyHandlers.ofString());
