@@ -1,6 +1,7 @@
 package io.partnerflow.devices;
 
 import io.partnerflow.shared.NotFound;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Query;
@@ -21,4 +22,8 @@ interface CoverageCases extends Repository<CoverageCase, String> {
 
     @Query("select c from CoverageCase c where c.customerId = :customer and c.status in ('WARNED', 'LIMITED')")
     Optional<CoverageCase> openOf(UUID customer);
+
+    /** Numbers of every case of the customer. */
+    @Query("select c.number from CoverageCase c where c.customerId = :customer")
+    List<String> numbersOf(UUID customer);
 }

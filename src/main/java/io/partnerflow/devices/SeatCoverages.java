@@ -104,6 +104,11 @@ public class SeatCoverages {
         return types.byProduct();
     }
 
+    /** Numbers of every case of missing seats the customer has or had. */
+    public List<String> casesOf(UUID customer) {
+        return cases.numbersOf(customer);
+    }
+
     /** Seats that lack today, by type. */
     SortedMap<String, Integer> missing(UUID customer) {
         return SeatCoverage.of(rows.seats(customer, calendar.today()), numbers(customer))

@@ -61,7 +61,9 @@ class CustomerFile {
         var tried = trials.of(reseller, id);
         var ordered = orders.ofCustomer(reseller, id);
         var cases = Stream.of(
-                        tried.stream().map(TrialView::number), ordered.stream().map(OrderRow::number))
+                        tried.stream().map(TrialView::number),
+                        ordered.stream().map(OrderRow::number),
+                        coverages.casesOf(id).stream())
                 .flatMap(numbers -> numbers)
                 .toList();
         var shown = new HashMap<String, Object>();

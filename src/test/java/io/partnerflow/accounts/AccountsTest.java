@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PartnerflowTest
@@ -42,6 +43,9 @@ class AccountsTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    JdbcClient database;
+
     @Test
     void aCaseHasOneAccount() {
         var wanted = account(TestIdentities.email("anna"));
@@ -64,6 +68,43 @@ class AccountsTest {
 
         assertThat(accounts.find(wanted.reference())).isPresent();
         assertThat(accounts.open(wanted)).isFalse();
+    }
+
+    @Test
+    void anAccountIsLimitedAndRestoredOncePerOccasion() {
+        var reference = opened();
+
+        accounts.restore(reference, "CV-1");
+        accounts.limit(reference, "CV-1");
+        accounts.limit(reference, "CV-1");
+        assertThat(plan(reference)).isEqualTo("LIMITED");
+        accounts.restore(reference, "CV-1");
+        accounts.restore(reference, "CV-1");
+
+        assertThat(plan(reference)).isEqualTo("FULL");
+        assertThat(accounts.attempts(reference))
+                .extracting(Attempt::action)
+                .containsExactly("create-account", "limit-plan", "restore-plan");
+    }
+
+    @Test
+    void anAccountThatIsNotThereIsNotLimited() {
+        accounts.limit("OR-0000-1", "CV-1");
+
+        assertThat(accounts.find("OR-0000-1")).isEmpty();
+    }
+
+    private String opened() {
+        var wanted = account(TestIdentities.email("anna"));
+        accounts.open(wanted);
+        return wanted.reference();
+    }
+
+    private String plan(String reference) {
+        return database.sql("SELECT plan FROM service_account WHERE reference = ?")
+                .param(reference)
+                .query(String.class)
+                .single();
     }
 
     @Test

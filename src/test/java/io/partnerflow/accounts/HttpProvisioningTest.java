@@ -72,6 +72,17 @@ class HttpProvisioningTest {
     }
 
     @Test
+    void saysWhatAnAccountCanBeUsedForAndLeavesAnUnknownOneAlone() {
+        accounts.setPlan("TR-2026-000001/limit/CV-2026-000001", "TR-2026-000001", Plan.LIMITED);
+        server.next(ProvisioningServer.Mood.KNOWS_NOTHING);
+        accounts.setPlan("TR-2026-000002/limit/CV-2026-000001", "TR-2026-000002", Plan.LIMITED);
+
+        assertThat(server.keys())
+                .containsExactly("TR-2026-000001/limit/CV-2026-000001", "TR-2026-000002/limit/CV-2026-000001");
+        assertThat(server.bodies().get(0)).isEqualTo("{\"plan\":\"LIMITED\"}");
+    }
+
+    @Test
     void waitsNoLongerThanAllowed() {
         server.next(ProvisioningServer.Mood.SAYS_NOTHING);
 

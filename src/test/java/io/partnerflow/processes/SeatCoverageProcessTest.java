@@ -14,6 +14,10 @@ import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.subscriptions.Requester;
+import io.partnerflow.subscriptions.SeatAdditions;
+import io.partnerflow.subscriptions.Seats;
+import io.partnerflow.subscriptions.Subscriptions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -42,6 +46,12 @@ class SeatCoverageProcessTest {
 
     @Autowired
     OrderManagement management;
+
+    @Autowired
+    Subscriptions subscriptions;
+
+    @Autowired
+    SeatAdditions additions;
 
     @Autowired
     DeviceCounts counts;
@@ -85,6 +95,25 @@ class SeatCoverageProcessTest {
         assertThat(coverage().covered()).isTrue();
         assertThat(letters(shortage)).containsExactly("seats-missing");
         assertThat(plans()).containsExactly("FULL");
+    }
+
+    @Test
+    void seatsAddedToARunningContractRestoreTheAccountAtOnce() {
+        var order = seats.ordered(reseller, customer, calendar.today(), Map.of("air-monitor-seat", 5));
+        count(7);
+        var shortage = limited();
+        var contract = subscriptions.ofOrder(order).orElseThrow().number();
+
+        additions.add(
+                reseller.id(),
+                contract,
+                List.of(new Seats("air-monitor-seat", 2)),
+                "2025-2",
+                new Requester(reseller.email(), reseller.email()));
+
+        assertThat(coverage().covered()).isTrue();
+        process.run(shortage, "serviceTask_restoreFullPlan");
+        process.hasEndedBy(shortage, "endEvent_fullPlanRestored");
     }
 
     @Test
