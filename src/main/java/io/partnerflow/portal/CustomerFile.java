@@ -9,10 +9,12 @@ import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.ResellerLinks;
 import io.partnerflow.shared.Countries;
 import io.partnerflow.shared.NotFound;
+import io.partnerflow.subscriptions.SubscriptionView;
 import io.partnerflow.subscriptions.Subscriptions;
 import io.partnerflow.trials.TrialManagement;
 import io.partnerflow.trials.TrialView;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +75,9 @@ class CustomerFile {
         shown.put("country", Countries.name(party.country(), language));
         shown.put("trials", tried);
         shown.put("orders", ordered);
-        shown.put("subscriptions", subscriptions.ofCustomer(reseller, id));
+        var contracts = subscriptions.ofCustomer(reseller, id);
+        shown.put("subscriptions", contracts);
+        shown.put("extendable", extendable(contracts));
         shown.put("coverage", coverages.of(id));
         shown.put(
                 "documents",
@@ -83,5 +87,14 @@ class CustomerFile {
                         .toList());
         shown.put("history", history.of(cases, language));
         return shown;
+    }
+
+    /** Running contracts whose seats cover devices: more can be added to each. */
+    private List<SubscriptionView> extendable(List<SubscriptionView> contracts) {
+        var products = coverages.typesByProduct().keySet();
+        return contracts.stream()
+                .filter(SubscriptionView::active)
+                .filter(one -> one.lines().stream().anyMatch(line -> products.contains(line.product())))
+                .toList();
     }
 }

@@ -98,6 +98,7 @@ class CoverageInBrowserTest {
         assertThat(missing).containsText("2 seats are missing");
         assertThat(missing).containsText("Air monitor: 12 devices, 10 seats, so 2 seats are missing.");
         assertThat(missing).containsText("Add them before");
+        assertThat(missing.getByRole(AriaRole.LINK).first()).containsText("Add seats");
         assertThat(page.locator("table.coverage tbody tr")).hasCount(3);
         screenshots.portal(page, "coverage-missing");
 
