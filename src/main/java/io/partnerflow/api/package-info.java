@@ -28,6 +28,7 @@
             "agreements",
             "subscriptions",
             "billing",
+            "payments",
             "commission",
             "payouts"
         })

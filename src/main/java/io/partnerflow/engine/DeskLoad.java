@@ -57,7 +57,13 @@ public class DeskLoad {
 
     /** Steps that have used up their tries, oldest first; at most a hundred. */
     public List<FailedStep> failedSteps() {
-        return house.ask(() -> runtime.createIncidentQuery().orderByIncidentTimestamp().asc().listPage(0, 300).stream()
+        return house.ask(() -> runtime
+                .createIncidentQuery()
+                .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
+                .orderByIncidentTimestamp()
+                .asc()
+                .listPage(0, 300)
+                .stream()
                 .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
                 .limit(100)
                 .map(this::failed)

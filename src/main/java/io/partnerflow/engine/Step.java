@@ -42,4 +42,15 @@ public final class Step {
     public <T> void set(Variable<T> variable, T value) {
         execution.setVariable(variable.name(), variable.toEngine(value));
     }
+
+    /**
+     * Makes it known to whoever watches the house that something is wrong with what this process is about, until the
+     * process ends. The process goes on.
+     *
+     * @param kind what sort of thing it is, in kebab-case
+     * @param message what is wrong, in words a manager understands
+     */
+    public void report(String kind, String message) {
+        execution.createIncident(kind, null, message);
+    }
 }

@@ -13,6 +13,7 @@
             "parties",
             "payments",
             "payouts",
+            "reconciliation",
             "shared",
             "web"
         })

@@ -53,6 +53,14 @@ public class OrderBlocks {
         }
     }
 
+    /** How many organisations can order nothing new. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return database.sql("SELECT count(DISTINCT organisation_id) FROM order_block")
+                .query(Long.class)
+                .single();
+    }
+
     /** @return numbers of the unpaid invoices that stand in the way, oldest first; empty if it may order */
     @Transactional(readOnly = true)
     public List<String> blocking(UUID organisation) {

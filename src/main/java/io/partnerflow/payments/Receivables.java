@@ -91,6 +91,29 @@ public class Receivables {
                 .toList();
     }
 
+    /** What was received on the organisation's invoices and what went back, the latest first. */
+    @Transactional(readOnly = true)
+    public List<ReceivedPayment> paymentsOf(UUID organisation, int most) {
+        return database.sql("""
+                        SELECT p.* FROM payment p JOIN invoice i ON i.number = p.invoice WHERE i.bill_to = ?
+                        ORDER BY p.received_on DESC, p.recorded_at DESC, p.reference LIMIT ?""")
+                .params(organisation, most)
+                .query((row, i) -> new ReceivedPayment(
+                        row.getString("invoice"),
+                        row.getObject("received_on", LocalDate.class),
+                        Money.of(row.getBigDecimal("amount"), row.getString("currency")),
+                        ReceivedPayment.Kind.valueOf(row.getString("kind"))))
+                .list();
+    }
+
+    /** Of how many invoices something is open. */
+    @Transactional(readOnly = true)
+    public long openCount() {
+        return database.sql("SELECT count(*) FROM receivable WHERE open > 0")
+                .query(Long.class)
+                .single();
+    }
+
     /**
      * Settles an invoice, or a part of it, with something that is owed to its payer.
      *

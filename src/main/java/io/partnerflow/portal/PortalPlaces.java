@@ -17,6 +17,7 @@ final class PortalPlaces {
         var places = new ArrayList<>(acting.reseller() ? List.of("customers", "orders") : List.of("home", "contracts"));
         if (acting.role().mayBill()) {
             places.add("invoices");
+            places.add("payments");
             places.add("costs");
         }
         if (acting.reseller() && acting.role().mayBill()) {

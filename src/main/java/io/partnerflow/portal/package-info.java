@@ -29,6 +29,7 @@
             "billing",
             "commission",
             "payouts",
+            "payments",
             "diagrams"
         })
 package io.partnerflow.portal;
