@@ -21,11 +21,7 @@ class HouseMeters implements MeterBinder {
     private final Reconciliation reconciliation;
 
     HouseMeters(
-            DeskLoad load,
-            Outbox outbox,
-            Receivables receivables,
-            OrderBlocks blocks,
-            Reconciliation reconciliation) {
+            DeskLoad load, Outbox outbox, Receivables receivables, OrderBlocks blocks, Reconciliation reconciliation) {
         this.load = load;
         this.outbox = outbox;
         this.receivables = receivables;
