@@ -53,6 +53,16 @@ class PricingTest {
     }
 
     @Test
+    void periodsPaidElsewhereAreNoInvoicesButPartOfTheValue() {
+        var timing = new Estimate.Timing(START, START.plusMonths(4), 3, 90, 3, Start.Backdated.ASSUME_PAID);
+        var estimate = Estimate.of(List.of(line("100.00", 10, 12, "0", "0")), timing);
+        assertThat(estimate.contractValue()).isEqualTo(Money.of("1000.00", "SEK"));
+        assertThat(estimate.invoices())
+                .extracting(Estimate.Invoice::issueDate)
+                .containsExactly(START.plusMonths(6), START.plusMonths(9));
+    }
+
+    @Test
     void aProratedChargeSaysHowItCameAbout() {
         var period = new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2027, 3, 1));
         var proration = Proration.ofAddition(Money.of("500.00", "SEK"), period, 12, LocalDate.of(2026, 9, 1));

@@ -31,7 +31,7 @@ class InvoicedAsEstimatedTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 8, 31); // month ends, so that boundaries come back (C-05)
     private static final List<String> PRODUCTS = List.of("space-monitor-seat", "air-monitor-seat", "gateway-seat");
     private static final List<String> DISCOUNTS = List.of("0", "12.5", "20", "33.333333");
-    private static final int ORDERS = 7;
+    private static final int ORDERS = 5;
 
     @Autowired
     TimeMachine time;
@@ -58,8 +58,13 @@ class InvoicedAsEstimatedTest {
             said.put(deals.purchase(wanted), estimate);
         }
 
-        // until the one that starts last is over; what is invoiced after a renewal is no part of the estimate
-        time.until(TODAY.plusMonths(3 + 36));
+        // what is invoiced after a renewal is no part of an estimate
+        said.values().stream()
+                .flatMap(estimate -> estimate.invoices().stream())
+                .map(Estimate.Invoice::issueDate)
+                .distinct()
+                .sorted()
+                .forEach(this::liveThroughTheNightBefore);
 
         said.forEach((order, estimate) -> {
             var issued = invoicesOf(order).stream()
@@ -73,6 +78,16 @@ class InvoicedAsEstimatedTest {
                             .toList());
             assertThat(total(issued)).as(order).isEqualTo(estimate.contractValue());
         });
+    }
+
+    /** Years pass quickly: on the nights between, nothing of this story is due. */
+    private void liveThroughTheNightBefore(LocalDate day) {
+        if (day.isAfter(time.today().plusDays(1))) {
+            time.whileTheHouseStoodStill(day.minusDays(1));
+        }
+        if (day.isAfter(time.today())) {
+            time.until(day);
+        }
     }
 
     private record Billed(LocalDate day, Money net, List<Line> lines) {}

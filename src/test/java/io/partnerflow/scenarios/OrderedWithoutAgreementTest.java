@@ -7,19 +7,25 @@ import io.partnerflow.accounts.Accounts;
 import io.partnerflow.accounts.SharedAccounts;
 import io.partnerflow.billing.Invoice;
 import io.partnerflow.billing.Invoices;
+import io.partnerflow.customers.CustomerState;
+import io.partnerflow.customers.Customers;
 import io.partnerflow.mail.Outbox;
 import io.partnerflow.mail.OutboxLetter;
 import io.partnerflow.orders.Estimates;
 import io.partnerflow.orders.OrderFields;
+import io.partnerflow.orders.OrderManagement;
 import io.partnerflow.orders.OrderStatus;
 import io.partnerflow.orders.Orders;
 import io.partnerflow.parties.Party;
 import io.partnerflow.processes.ProcessDriver;
 import io.partnerflow.shared.Money;
+import io.partnerflow.subscriptions.Subscriptions;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,6 +46,15 @@ class OrderedWithoutAgreementTest {
 
     @Autowired
     Orders orders;
+
+    @Autowired
+    OrderManagement management;
+
+    @Autowired
+    Subscriptions subscriptions;
+
+    @Autowired
+    Customers customers;
 
     @Autowired
     Invoices invoices;
@@ -150,6 +165,40 @@ class OrderedWithoutAgreementTest {
         assertThat(invoicesOf(order)).isEmpty();
         time.until(starts);
         assertThat(invoicesOf(order)).extracting(Invoice::issueDate).containsExactly(starts);
+    }
+
+    /** AA-9: for contracts that were invoiced elsewhere before they came to us. */
+    @ParameterizedTest
+    @CsvSource({"2026-05-01, 0, 2026-11-01", "2026-05-17, 1, 2026-11-17"})
+    void whatHasBegunMayCountAsPaidElsewhere(LocalDate start, int invoicedAtOnce, LocalDate nextInvoice) {
+        database.sql("""
+                        INSERT INTO programme_version (code, version, policy, loaded_at)
+                        SELECT code, 99, replace(policy, 'CATCH_UP', 'ASSUME_PAID'), loaded_at
+                        FROM programme_version WHERE code = 'seats' AND version = 1 ON CONFLICT DO NOTHING""").update();
+        var order = management.place(seats(start).with("air-monitor-seat", 10).wanted(), OrderFields.API);
+        database.sql("UPDATE customer_order SET policy_version = 99 WHERE number = ?")
+                .param(order)
+                .update();
+
+        time.aMoment();
+
+        assertThat(orders.get(order).status()).isEqualTo(OrderStatus.COMPLETED);
+        assertThat(invoicesOf(order))
+                .hasSize(invoicedAtOnce)
+                .allSatisfy(invoice -> assertThat(invoice.lines())
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.period().from()).isEqualTo(TODAY)));
+        assertThat(subscriptions.get(deals.subscriptionOf(order)).nextInvoiceOn())
+                .isEqualTo(nextInvoice);
+    }
+
+    @Test
+    void aCustomerThatNeverTriedMovesFromPreparedToCustomers() {
+        assertThat(customers.get(reseller.id(), customer.id()).state()).isEqualTo(CustomerState.PREPARED);
+
+        deals.purchase(seats(TODAY).with("air-monitor-seat", 10).wanted());
+
+        assertThat(customers.get(reseller.id(), customer.id()).state()).isEqualTo(CustomerState.CUSTOMER);
     }
 
     private TestPurchase seats(LocalDate start) {

@@ -11,6 +11,10 @@ import io.partnerflow.orders.WantedOrder;
 import io.partnerflow.parties.Party;
 import io.partnerflow.pricing.Estimate;
 import io.partnerflow.shared.Money;
+import io.partnerflow.subscriptions.PoReferences;
+import io.partnerflow.subscriptions.Requester;
+import io.partnerflow.subscriptions.SeatAdditions;
+import io.partnerflow.subscriptions.Seats;
 import io.partnerflow.subscriptions.Subscriptions;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Seats for devices that are installed already: bought for three years with a past start date, invoiced as estimated. */
+/**
+ * Seats for devices that are installed already: bought for three years with a past start date, invoiced as estimated, more
+ * of them in the middle of a quarter, and a reference that changes on the way.
+ */
 @OverTheYears
 class S3SeatsSoldTest {
 
@@ -36,6 +43,12 @@ class S3SeatsSoldTest {
 
     @Autowired
     Subscriptions subscriptions;
+
+    @Autowired
+    SeatAdditions additions;
+
+    @Autowired
+    PoReferences references;
 
     @Autowired
     Invoices invoices;
@@ -57,6 +70,8 @@ class S3SeatsSoldTest {
         var subscription = buys();
         catchesUp(subscription);
         goesOnAsEstimated(subscription, said);
+        addsSeatsInTheMiddleOfAQuarter(subscription);
+        changesItsReference(subscription);
     }
 
     private WantedOrder wanted() {
@@ -87,7 +102,8 @@ class S3SeatsSoldTest {
     }
 
     private void goesOnAsEstimated(String subscription, Estimate said) {
-        time.until(LocalDate.of(2026, 10, 15));
+        goTo(LocalDate.of(2026, 7, 15));
+        goTo(LocalDate.of(2026, 10, 15));
 
         assertThat(invoicesOf(subscription))
                 .extracting(Invoice::issueDate)
@@ -97,6 +113,49 @@ class S3SeatsSoldTest {
                 .containsExactlyElementsOf(said.invoices().subList(0, 3).stream()
                         .map(Estimate.Invoice::net)
                         .toList());
+    }
+
+    /** 56 of the quarter's 92 days are left; the dates of the other invoices stay. */
+    private void addsSeatsInTheMiddleOfAQuarter(String subscription) {
+        goTo(LocalDate.of(2026, 11, 20));
+        var seats = List.of(new Seats("air-monitor-seat", 5));
+        var announced = additions.preview(reseller.id(), subscription, seats);
+        var maria = new Requester("Maria", reseller.email());
+
+        additions.add(reseller.id(), subscription, seats, announced.termsVersion(), maria);
+        time.aMoment();
+
+        assertThat(last(subscription).issueDate()).isEqualTo(LocalDate.of(2026, 11, 20));
+        assertThat(last(subscription).net())
+                .isEqualTo(sek("414.16")) // 5 × 756.00 − 10 % − 20 %, a quarter of it, 56 of 92 days
+                .isEqualTo(announced.now());
+        assertThat(subscriptions.get(subscription).nextInvoiceOn()).isEqualTo(LocalDate.of(2027, 1, 15));
+    }
+
+    /** What is issued keeps its reference; the next invoice has the new one, and all fifteen seats. */
+    private void changesItsReference(String subscription) {
+        goTo(LocalDate.of(2026, 12, 1));
+        references.change(reseller.id(), subscription, "House 7 and 9", new Requester("Maria", reseller.email()));
+
+        goTo(LocalDate.of(2027, 1, 15));
+
+        assertThat(last(subscription).poReference()).isEqualTo("House 7 and 9");
+        assertThat(last(subscription).net()).isEqualTo(sek("2397.60")); // 1,717.20 and 680.40
+        assertThat(invoicesOf(subscription))
+                .hasSize(5)
+                .extracting(Invoice::poReference)
+                .containsExactly("House 7", "House 7", "House 7", "House 7", "House 7 and 9");
+    }
+
+    /** The nights between, on which nothing of this story is due, are left out. */
+    private void goTo(LocalDate day) {
+        time.whileTheHouseStoodStill(day.minusDays(1));
+        time.until(day);
+    }
+
+    private Invoice last(String subscription) {
+        var issued = invoicesOf(subscription);
+        return issued.get(issued.size() - 1);
     }
 
     private List<Invoice> invoicesOf(String subscription) {
