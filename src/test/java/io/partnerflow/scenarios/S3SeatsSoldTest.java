@@ -153,7 +153,7 @@ class S3SeatsSoldTest {
 
     /** The reseller has paid by then. The nights between, on which nothing of this story is due, are left out. */
     private void goTo(LocalDate day) {
-        receivables.openOf(reseller.id()).forEach(one -> receivables.settle(one.number(), one.open(), "paid"));
+        receivables.openOf(reseller.id()).forEach(one -> receivables.settle(one.invoice(), one.open(), "paid"));
         time.whileTheHouseStoodStill(day.minusDays(1));
         time.until(day);
     }
