@@ -136,7 +136,7 @@ class SubscriptionChangesController {
     @GetMapping("/changes/{change}")
     @Operation(summary = "One change")
     ChangeAnswer one(@PathVariable String number, @PathVariable String change) {
-        return ChangeAnswer.of(changes.get(callers.require().actingFor(), change));
+        return ChangeAnswer.of(changes.get(callers.require().reseller(), change));
     }
 
     @PatchMapping("/changes/{change}")

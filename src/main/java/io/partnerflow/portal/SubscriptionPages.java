@@ -57,6 +57,9 @@ class SubscriptionPages {
         var caller = callers.require();
         var subscription = subscriptions.get(caller.actingFor(), number);
         var sold = subscription.reseller().equals(caller.actingFor());
+        if (!sold) {
+            return "redirect:/contracts/" + number; // the page of the customer, without what its reseller pays
+        }
         model.addAttribute("subscription", subscription);
         model.addAttribute("customer", organisations.get(subscription.customer()));
         model.addAttribute(

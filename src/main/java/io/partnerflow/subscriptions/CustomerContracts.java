@@ -35,6 +35,15 @@ public class CustomerContracts {
                 .orElseThrow(() -> new NotFound("subscription", number));
     }
 
+    /** Whether the customer itself is invoiced, so that the contract's prices are its own to know. */
+    public boolean showsPricesTo(UUID customer, SubscriptionView contract) {
+        return contract.customer().equals(customer)
+                && programmes
+                                .get(contract.programme(), contract.policyVersion())
+                                .billTo()
+                        != BillTo.RESELLER;
+    }
+
     private CustomerContract shown(SubscriptionView contract) {
         var policy = programmes.get(contract.programme(), contract.policyVersion());
         return CustomerContract.of(contract, policy.billTo() != BillTo.RESELLER);

@@ -243,8 +243,12 @@ class SubscriptionChangesApiTest {
         var people = ResellerClient.of(port, users, customer, Role.ADMIN);
 
         assertThat(json(people.get("/api/v1/subscriptions")).get("total").asInt())
-                .isPositive();
-        assertThat(people.get(path).statusCode()).isEqualTo(200);
+                .as("what its reseller pays is not for the customer")
+                .isZero();
+        assertThat(people.get(path).statusCode()).isEqualTo(404);
+        assertThat(people.get(path + "/changes").statusCode()).isEqualTo(404);
+        assertThat(json(people.get("/api/v1/contracts"))).hasSize(1);
+        assertThat(people.get("/api/v1/contracts").body()).doesNotContain("amount");
         assertThat(people.put(path + "/po-reference", "{\"poReference\": \"x\"}")
                         .statusCode())
                 .isEqualTo(403);

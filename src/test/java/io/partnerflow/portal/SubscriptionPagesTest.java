@@ -93,9 +93,14 @@ class SubscriptionPagesTest {
         var viewer = ResellerClient.of(port, users, reseller, Role.VIEW);
         assertThat(viewer.get("/subscriptions/" + number).body()).doesNotContain("/cancellation\"");
         var people = ResellerClient.of(port, users, customer, Role.ADMIN);
-        assertThat(people.get("/subscriptions/" + number).body())
-                .contains("Last day for notice")
-                .doesNotContain("/cancellation\"", "/orders/");
+        assertThat(people.get("/subscriptions/" + number)
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
+                .endsWith("/contracts/" + number);
+        assertThat(people.get("/contracts/" + number).body())
+                .contains("Last day for notice", reseller.name())
+                .doesNotContain("/cancellation\"", "/orders/", "SEK", "??");
     }
 
     @Test
