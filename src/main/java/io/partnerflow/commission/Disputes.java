@@ -110,7 +110,8 @@ public class Disputes {
         return switch (choice) {
             case "uphold" -> Statement.Decision.UPHELD;
             case "correct" -> Statement.Decision.CORRECTED;
-            default -> Statement.Decision.REJECTED;
+            case "reject" -> Statement.Decision.REJECTED;
+            default -> throw new IllegalArgumentException("not a decision about a dispute: " + choice);
         };
     }
 

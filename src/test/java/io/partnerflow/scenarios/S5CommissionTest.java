@@ -8,10 +8,11 @@ import io.partnerflow.Staff;
 import io.partnerflow.TestPurchase;
 import io.partnerflow.access.Role;
 import io.partnerflow.access.Users;
+import io.partnerflow.billing.CreditNotes;
+import io.partnerflow.billing.CreditWish;
 import io.partnerflow.billing.Invoices;
 import io.partnerflow.commission.Statement;
 import io.partnerflow.commission.Statements;
-import io.partnerflow.numbering.NumberSeries;
 import io.partnerflow.parties.Party;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.payouts.BankAccounts;
@@ -29,8 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * S5: one log-in for three organisations; two resellers take care of a customer and the primary one alone earns; credit
@@ -64,13 +63,7 @@ class S5CommissionTest {
     Invoices invoices;
 
     @Autowired
-    NumberSeries numbers;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient database;
+    CreditNotes credits;
 
     @Autowired
     Statements statements;
@@ -175,16 +168,8 @@ class S5CommissionTest {
     }
 
     private void creditInFull(String invoice) {
-        transaction.executeWithoutResult(status -> database.sql("""
-                        INSERT INTO invoice (number, source, kind, credits, credit_reason, issue_date, due_date, issued_at, bill_to,
-                            reseller_id, customer_id, programme, earns, payment_reference, currency, net, vat, gross, seller, buyer)
-                        SELECT :number, :number, 'CREDIT_NOTE', number, 'taken back', :today, :today, issued_at, bill_to,
-                            reseller_id, customer_id, programme, earns, :number, currency, net, vat, gross, seller, buyer
-                        FROM invoice WHERE number = :invoice""")
-                .param("number", numbers.next("CN"))
-                .param("today", time.today())
-                .param("invoice", invoice)
-                .update());
+        credits.request(new CreditWish(invoice, new CreditWish.All(), "not as agreed", false));
+        time.aMoment();
     }
 
     private void isPaidOut(String document) {
