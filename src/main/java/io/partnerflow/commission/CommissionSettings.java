@@ -10,4 +10,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("partnerflow.commission")
 record CommissionSettings(
-        @Min(1) @Max(2000) @DefaultValue("200") int batch) {}
+        @Min(1) @Max(2000) @DefaultValue("500") int batch) {}

@@ -11,6 +11,8 @@ import io.partnerflow.tax.VatAreas;
 import io.partnerflow.tax.VatCase.VatIdStatus;
 import io.partnerflow.tax.VatRates;
 import io.partnerflow.tax.VatTable;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +47,7 @@ class DocumentDraft {
     record Content(
             Statement statement, List<CompensationDocument.Line> lines, SelfBill bill, Party seller, Vendor buyer) {
 
-        CompensationDocument numbered(String number, int round, VendorCalendar calendar) {
+        CompensationDocument numbered(String number, int round, LocalDate today, Instant now) {
             return new CompensationDocument(
                     number,
                     Kind.SELF_BILLED,
@@ -53,8 +55,8 @@ class DocumentDraft {
                     round,
                     null,
                     null,
-                    calendar.today(),
-                    calendar.now(),
+                    today,
+                    now,
                     statement.reseller(),
                     lines,
                     bill.decision().category(),
@@ -97,7 +99,7 @@ class DocumentDraft {
 
     /** The document that takes another back as a whole: the same amounts, which its kind makes a credit. */
     static CompensationDocument credit(
-            CompensationDocument billed, String number, String reason, VendorCalendar calendar) {
+            CompensationDocument billed, String number, String reason, LocalDate today, Instant now) {
         return new CompensationDocument(
                 number,
                 Kind.SELF_BILLED_CREDIT,
@@ -105,8 +107,8 @@ class DocumentDraft {
                 billed.round(),
                 billed.number(),
                 reason,
-                calendar.today(),
-                calendar.now(),
+                today,
+                now,
                 billed.reseller(),
                 billed.lines(),
                 billed.vatCategory(),

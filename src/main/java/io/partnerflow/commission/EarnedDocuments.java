@@ -21,23 +21,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EarnedDocuments {
 
+    private static final String EARNER =
+            "coalesce((SELECT c.earns FROM issued_document c WHERE c.number = d.credits), d.earns)";
+
     private static final String ISSUED = """
             SELECT d.number, d.kind, d.credits, d.issue_date, d.issue_date AS earned_on, d.customer_id, d.programme,
-                d.currency, d.net, coalesce(c.earns, d.earns) AS earns
-            FROM issued_document d LEFT JOIN issued_document c ON c.number = d.credits
-            WHERE d.issue_date < :thisMonth AND d.programme = ANY (:issued) AND coalesce(c.earns, d.earns) IS NOT NULL
-            """;
+                d.currency, d.net, %s AS earns
+            FROM issued_document d
+            WHERE d.issue_date < :thisMonth AND d.programme = ANY (:issued)
+            """.formatted(EARNER);
 
     /** HA-2: an invoice counts once it is paid, its credit notes with it; one that is taken back unpaid never counts. */
     private static final String PAID = """
             SELECT d.number, d.kind, d.credits, d.issue_date, greatest(d.issue_date, p.paid_on) AS earned_on, d.customer_id,
-                d.programme, d.currency, d.net, coalesce(c.earns, d.earns) AS earns
-            FROM issued_document d LEFT JOIN issued_document c ON c.number = d.credits
+                d.programme, d.currency, d.net, %s AS earns
+            FROM issued_document d
             JOIN receivable r ON r.number = coalesce(d.credits, d.number) AND r.open <= 0 AND r.paid > 0
             CROSS JOIN LATERAL (SELECT max(m.received_on) AS paid_on FROM payment m WHERE m.invoice = r.number) p
             WHERE greatest(d.issue_date, p.paid_on) < :thisMonth AND d.programme = ANY (:paid)
-                AND coalesce(c.earns, d.earns) IS NOT NULL
-            """;
+            """.formatted(EARNER);
 
     private final JdbcClient database;
 
@@ -56,7 +58,7 @@ class EarnedDocuments {
     List<EarnedMonth> toCompensate(YearMonth thisMonth, List<String> issued, List<String> paid, int most) {
         var rows = database.sql("""
                         WITH earned AS (
-                        """ + ISSUED + " UNION ALL " + PAID + """
+                        """ + ISSUED + (paid.isEmpty() ? "" : " UNION ALL " + PAID) + """
                         ), due AS (
                             SELECT e.*, CASE WHEN EXISTS (
                                     SELECT 1 FROM compensation_statement s WHERE s.reseller_id = e.earns
@@ -64,7 +66,8 @@ class EarnedDocuments {
                                     AND s.month = date_trunc('month', e.earned_on))
                                 THEN :lastMonth ELSE date_trunc('month', e.earned_on)::date END AS month
                             FROM earned e
-                            WHERE NOT EXISTS (SELECT 1 FROM compensation_line l WHERE l.document = e.number)
+                            WHERE e.earns IS NOT NULL
+                                AND NOT EXISTS (SELECT 1 FROM compensation_line l WHERE l.document = e.number)
                         ), wanted AS (
                             SELECT w.* FROM (
                                 SELECT earns, programme, currency, month FROM due

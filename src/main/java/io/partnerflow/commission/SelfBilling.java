@@ -60,7 +60,8 @@ class SelfBilling {
             return;
         }
         var content = draft.of(statement);
-        var document = content.numbered(numbers.next(Kind.SELF_BILLED.series()), round, calendar);
+        var today = calendar.today();
+        var document = content.numbered(numbers.next(Kind.SELF_BILLED.series(), today), round, today, calendar.now());
         documents.insert(document);
         statements.move(number, statement.status(), Statement.Status.ISSUED);
         statements.settled(number, calendar.now());
@@ -76,8 +77,13 @@ class SelfBilling {
         }
         var billed =
                 documents.find(number, withdrawal.round(), Kind.SELF_BILLED).orElseThrow();
+        var today = calendar.today();
         var credit = DocumentDraft.credit(
-                billed, numbers.next(Kind.SELF_BILLED_CREDIT.series()), withdrawal.reason(), calendar);
+                billed,
+                numbers.next(Kind.SELF_BILLED_CREDIT.series(), today),
+                withdrawal.reason(),
+                today,
+                calendar.now());
         documents.insert(credit);
         statements.move(
                 number,
