@@ -26,8 +26,10 @@ final class PortalPlaces {
         if (!acting.reseller()) {
             places.add("papers");
         }
-        places.add("team");
-        places.add("links");
+        if (caller.via().isEmpty()) {
+            places.add("team");
+            places.add("links");
+        }
         return places;
     }
 
