@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partnerflow.ApiClient;
 import io.partnerflow.access.Role;
 import io.partnerflow.access.Users;
+import io.partnerflow.billing.CreditNotes;
+import io.partnerflow.billing.CreditWish;
 import io.partnerflow.billing.Invoice;
 import io.partnerflow.billing.Invoices;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.parties.Party;
+import io.partnerflow.shared.Percentage;
 import io.partnerflow.subscriptions.Subscriptions;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -16,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -50,6 +54,9 @@ class S11ElectronicInvoiceTest {
     Invoices invoices;
 
     @Autowired
+    CreditNotes creditNotes;
+
+    @Autowired
     Documents documents;
 
     @Autowired
@@ -77,32 +84,54 @@ class S11ElectronicInvoiceTest {
 
     @Test
     void theSameFiguresStandEverywhere() throws IOException {
-        var xml = anna.page("/api/v1/invoices/" + invoice.number() + ".xml").body();
-        var ubl = anna.page("/api/v1/invoices/" + invoice.number() + ".ubl.xml").body();
-        var pdf = pdf();
-        sample(xml, ubl, pdf);
+        assertThat(figuresOf(invoice, "from-an-order")).containsExactly(money("38400"), money("9600"), money("48000"));
+        assertThat(text(pdf(invoice))).contains("38,400.00", "9,600.00", "48,000.00");
+    }
 
-        var stored = List.of("net", "vat", "gross").stream().map(this::stored).toList();
-        assertThat(List.of(
-                        amount(xml, "TaxBasisTotalAmount"),
-                        amount(xml, "TaxTotalAmount"),
-                        amount(xml, "GrandTotalAmount")))
-                .isEqualTo(stored);
-        assertThat(List.of(amount(ubl, "TaxExclusiveAmount"), amount(ubl, "TaxAmount"), amount(ubl, "PayableAmount")))
-                .isEqualTo(stored);
-        var answer = anna.get("/api/v1/invoices/" + invoice.number()).body();
-        assertThat(List.of("net", "vat", "gross").stream()
-                        .map(name ->
-                                new BigDecimal(answer.path(name).path("amount").asText()))
+    @Test
+    void soTheyDoOnACreditNote() throws IOException {
+        var wish = new CreditWish(invoice.number(), new CreditWish.Share(Percentage.of("12.5")), "Too many", false);
+        creditNotes.request(wish);
+        time.aMoment();
+        var note = invoices.ofSubscription(invoice.subscription()).stream()
+                .map(number -> invoices.get(reseller.id(), number))
+                .filter(one -> one.kind() == Invoice.Kind.CREDIT_NOTE)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(figuresOf(note, "from-a-credit")).containsExactly(money("4800"), money("1200"), money("6000"));
+        assertThat(text(pdf(note))).contains("4,800.00", "1,200.00", "6,000.00");
+        assertThat(new String(invoices.xml(reseller.id(), note.number()), StandardCharsets.UTF_8))
+                .contains("<ram:TypeCode>381</ram:TypeCode>", invoice.number(), "Too many");
+    }
+
+    /** Net, VAT and gross, which are the same in the database, both XMLs and the API's answer. */
+    private List<BigDecimal> figuresOf(Invoice document, String sample) throws IOException {
+        var path = "/api/v1/invoices/" + document.number();
+        var xml = anna.page(path + ".xml").body();
+        var ubl = anna.page(path + ".ubl.xml").body();
+        Files.createDirectories(SAMPLES);
+        Files.writeString(SAMPLES.resolve(sample + ".cii.xml"), xml);
+        Files.writeString(SAMPLES.resolve(sample + ".ubl.xml"), ubl);
+        Files.write(SAMPLES.resolve(sample + ".pdf"), pdf(document));
+
+        var columns = List.of("net", "vat", "gross");
+        var stored = columns.stream().map(column -> stored(document, column)).toList();
+        var answer = anna.get(path).body();
+        assertThat(columns.stream()
+                        .map(name -> money(answer.path(name).path("amount").asText()))
                         .toList())
                 .isEqualTo(stored);
-        assertThat(text(pdf)).contains("38,400.00", "9,600.00", "48,000.00");
-        assertThat(stored).containsExactly(money("38400"), money("9600"), money("48000"));
+        assertThat(amounts(xml, "TaxBasisTotalAmount", "TaxTotalAmount", "GrandTotalAmount"))
+                .isEqualTo(stored);
+        assertThat(amounts(ubl, "TaxExclusiveAmount", "TaxAmount", "PayableAmount"))
+                .isEqualTo(stored);
+        return stored;
     }
 
     @Test
     void thePdfHoldsTheXmlThatIsHandedOut() throws IOException {
-        try (var pdf = Loader.loadPDF(pdf())) {
+        try (var pdf = Loader.loadPDF(pdf(invoice))) {
             var files = new PDDocumentNameDictionary(pdf.getDocumentCatalog())
                     .getEmbeddedFiles()
                     .getNames();
@@ -148,24 +177,21 @@ class S11ElectronicInvoiceTest {
                 .hasValue("attachment; filename=\"%s.xml\"".formatted(invoice.number()));
     }
 
-    private byte[] pdf() {
+    private byte[] pdf(Invoice document) {
         return documents.content(
-                invoices.document(reseller.id(), invoice.number()).id());
+                invoices.document(reseller.id(), document.number()).id());
     }
 
-    private static void sample(String xml, String ubl, byte[] pdf) throws IOException {
-        Files.createDirectories(SAMPLES);
-        Files.writeString(SAMPLES.resolve("from-an-order.cii.xml"), xml);
-        Files.writeString(SAMPLES.resolve("from-an-order.ubl.xml"), ubl);
-        Files.write(SAMPLES.resolve("from-an-order.pdf"), pdf);
-    }
-
-    private BigDecimal stored(String column) {
+    private BigDecimal stored(Invoice document, String column) {
         return database.sql("SELECT " + column + " FROM invoice WHERE number = ?")
-                .param(invoice.number())
+                .param(document.number())
                 .query(BigDecimal.class)
                 .single()
                 .setScale(2);
+    }
+
+    private static List<BigDecimal> amounts(String xml, String... elements) {
+        return Arrays.stream(elements).map(element -> amount(xml, element)).toList();
     }
 
     /** The last of that name: of the whole document, not of a line. */
