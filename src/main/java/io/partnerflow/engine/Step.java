@@ -28,6 +28,11 @@ public final class Step {
         return by == null ? "partnerflow" : by;
     }
 
+    /** Names the case of a process that staff began themselves: from now on this is its business key. */
+    public void beginCase(String number) {
+        execution.setProcessBusinessKey(number);
+    }
+
     /** The id of the model element that is being performed; the same for every try of the step. */
     public String element() {
         return execution.getCurrentActivityId();

@@ -28,6 +28,9 @@ class VendorDesks {
     private static final Map<String, List<String>> BEGUN_BY =
             Map.of("billing", List.of("credit-note"), "order-desk", List.of("seat-exception"));
 
+    /** What a desk may begin itself in Tasklist, by desk. */
+    private static final Map<String, String> BEGINS = Map.of("contracts", "contract-change");
+
     static final String MANAGERS = "managers";
     static final String ADMINISTRATORS = "camunda-admin";
 

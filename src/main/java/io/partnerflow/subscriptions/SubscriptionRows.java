@@ -172,6 +172,39 @@ class SubscriptionRows {
                 .update();
     }
 
+    void moveTo(String number, UUID reseller) {
+        database.sql("UPDATE subscription SET reseller_id = ?, version = version + 1 WHERE number = ?")
+                .params(reseller, number)
+                .update();
+    }
+
+    /** What is null stays as it is. */
+    void agree(String number, AgreedTerms.Wanted agreed) {
+        database.sql("""
+                        UPDATE subscription SET version = version + 1,
+                            notice_days = coalesce(:notice::int, notice_days),
+                            reduction_window_months = coalesce(:window::int, reduction_window_months),
+                            payment_days = coalesce(:payment::int, payment_days),
+                            renewal_months = coalesce(:renewal::int, renewal_months),
+                            next_rhythm_months = coalesce(:rhythm::int, next_rhythm_months),
+                            agreed_term_discount = coalesce(:term::numeric, agreed_term_discount),
+                            agreed_partner_discount = coalesce(:partner::numeric, agreed_partner_discount)
+                        WHERE number = :number""")
+                .param("notice", agreed.noticeDays(), java.sql.Types.INTEGER)
+                .param("window", agreed.reductionWindowMonths(), java.sql.Types.INTEGER)
+                .param("payment", agreed.paymentDays(), java.sql.Types.INTEGER)
+                .param("renewal", agreed.renewalMonths(), java.sql.Types.INTEGER)
+                .param("rhythm", agreed.rhythmMonths(), java.sql.Types.INTEGER)
+                .param("term", value(agreed.termDiscount()), java.sql.Types.NUMERIC)
+                .param("partner", value(agreed.partnerDiscount()), java.sql.Types.NUMERIC)
+                .param("number", number)
+                .update();
+    }
+
+    private static @Nullable BigDecimal value(@Nullable Percentage percentage) {
+        return percentage == null ? null : percentage.value();
+    }
+
     void refer(String number, @Nullable String poReference) {
         database.sql("UPDATE subscription SET po_reference = ?, version = version + 1 WHERE number = ?")
                 .param(1, poReference, java.sql.Types.VARCHAR)
