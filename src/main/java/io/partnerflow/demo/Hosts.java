@@ -10,11 +10,13 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class Hosts implements Chapter {
 
+    private final Stage stage;
     private final Deals deals;
     private final Contracts contracts;
     private final Assortment assortment;
 
-    Hosts(Deals deals, Contracts contracts, Assortment assortment) {
+    Hosts(Stage stage, Deals deals, Contracts contracts, Assortment assortment) {
+        this.stage = stage;
         this.deals = deals;
         this.contracts = contracts;
         this.assortment = assortment;
@@ -32,6 +34,7 @@ class Hosts implements Chapter {
         timeline.on(140, () -> {
             deals.prepares(DRIFTHUSET, CYKELVERKSTADEN);
             subscribes(CYKELVERKSTADEN, "Booking", 2, 1, 1);
+            stage.worksFor(KAFFEBARERNA, KAFFEBARERNA, CYKELVERKSTADEN); // she keeps the books of both
         });
         timeline.on(70, () -> {
             deals.prepares(DRIFTHUSET, TIDSKRIFTEN);

@@ -1,6 +1,7 @@
 package io.partnerflow.demo;
 
 import io.partnerflow.access.PortalUser;
+import io.partnerflow.access.Role;
 import io.partnerflow.access.Users;
 import io.partnerflow.agreements.AgreementManagement;
 import io.partnerflow.documents.Documents;
@@ -131,6 +132,15 @@ class Stage {
         } finally {
             SecurityContextHolder.clearContext();
         }
+    }
+
+    /** The company's person acts for all of these organisations, with one log-in. */
+    void worksFor(Company person, Company... organisations) {
+        var user = users.invite(person.email(), person.person(), "en");
+        for (var organisation : organisations) {
+            users.join(user.id(), id(organisation), Role.ADMIN);
+        }
+        users.setPassword(user.id(), PASSWORD);
     }
 
     UUID id(Company company) {
