@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -81,20 +82,27 @@ class HttpVatRegister implements VatRegister {
             return sent.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             sent.cancel(true);
-            throw new RegisterSilent(
-                    "%s did not answer within %d seconds"
-                            .formatted(name(), settings.answerTimeout().toSeconds()),
-                    slow);
+            throw slow(slow);
         } catch (InterruptedException stopped) {
             sent.cancel(true);
             Thread.currentThread().interrupt();
             throw new RegisterSilent("the question to %s was broken off".formatted(name()), stopped);
         } catch (ExecutionException broken) {
+            if (broken.getCause() instanceof HttpTimeoutException slow) {
+                throw slow(slow);
+            }
             throw new RegisterSilent(
                     "%s cannot be reached (%s)"
                             .formatted(name(), broken.getCause().getClass().getSimpleName()),
                     broken);
         }
+    }
+
+    private RegisterSilent slow(Exception slow) {
+        return new RegisterSilent(
+                "%s did not answer within %d seconds"
+                        .formatted(name(), settings.answerTimeout().toSeconds()),
+                slow);
     }
 
     private HttpRequest request(String vatId, String asker) {
