@@ -40,10 +40,13 @@ public class ComingInvoices {
      */
     public record Coming(LocalDate issueDate, Period period, Money net, boolean estimated) {}
 
-    /** Those of the running term and of the one after it, or until the contract ends. */
+    /** Those of the running term and the first of the one after it, or until the contract ends. */
     public List<Coming> of(SubscriptionView contract) {
         var next = terms.next(contract, terms.running(contract)).renewalDate();
-        return until(contract, contract.endsOn() == null || contract.endsOn().isAfter(next) ? next : contract.endsOn());
+        var end = contract.endsOn() == null || contract.endsOn().isAfter(next) ? next : contract.endsOn();
+        var coming = until(contract, end);
+        var fixed = coming.stream().filter(one -> !one.estimated()).count();
+        return coming.stream().limit(fixed + 1).toList();
     }
 
     /** @param end first day without the contract */
