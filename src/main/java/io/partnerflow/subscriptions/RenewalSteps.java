@@ -6,6 +6,7 @@ import io.partnerflow.engine.ModuleService;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.subscriptions.SubscriptionChange.Kind;
 import io.partnerflow.subscriptions.SubscriptionChange.Status;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.Optional;
 /** What the steps of {@code processes/renewal.bpmn} do with a contract whose term comes to its end. */
 @ModuleService
 class RenewalSteps {
+
+    private static final Duration UNTIL_INVOICED = Duration.ofHours(2);
 
     private final SubscriptionRows rows;
     private final ChangeRows changes;
@@ -63,7 +66,7 @@ class RenewalSteps {
         var contract = rows.find(subscription).orElseThrow();
         var renewalDate = calendar.dateOf(renewalAt);
         if (!calendar.today().isBefore(renewalDate)) {
-            return new Look(endsBy(contract, renewalDate) ? Due.END : Due.RENEW, renewalAt);
+            return endsBy(contract, renewalDate) ? lookAtEnd(contract) : new Look(Due.RENEW, renewalAt);
         }
         if (endsBy(contract, renewalDate)) {
             return new Look(Due.WAIT, renewalAt);
@@ -71,6 +74,13 @@ class RenewalSteps {
         return reminderDue(contract, renewalDate).isPresent()
                 ? new Look(Due.REMIND, renewalAt)
                 : new Look(Due.WAIT, nextReminder(contract, renewalDate).orElse(renewalAt));
+    }
+
+    /** After a time without service, what began before the end is invoiced first; then nothing more is to come. */
+    private Look lookAtEnd(SubscriptionView contract) {
+        return contract.nextInvoiceOn() == null
+                ? new Look(Due.END, calendar.now())
+                : new Look(Due.WAIT, calendar.now().plus(UNTIL_INVOICED));
     }
 
     private static boolean endsBy(SubscriptionView contract, LocalDate renewalDate) {
