@@ -24,7 +24,7 @@ import java.util.Map;
 class Billing {
 
     private final InvoiceRows rows;
-    private final LegalSeries numbers;
+    private final InvoiceNumbers numbers;
     private final Organisations organisations;
     private final Vendor vendor;
     private final VendorVat vat;
@@ -33,7 +33,7 @@ class Billing {
 
     Billing(
             InvoiceRows rows,
-            LegalSeries numbers,
+            InvoiceNumbers numbers,
             Organisations organisations,
             Vendor vendor,
             VendorVat vat,

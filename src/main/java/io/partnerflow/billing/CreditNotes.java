@@ -24,7 +24,7 @@ public class CreditNotes {
     private final CreditRows rows;
     private final CreditPaper paper;
     private final NumberSeries numbers;
-    private final LegalSeries legalNumbers;
+    private final InvoiceNumbers legalNumbers;
     private final Workflow workflow;
     private final VendorCalendar calendar;
     private final AuditTrail audit;
@@ -34,7 +34,7 @@ public class CreditNotes {
             CreditRows rows,
             CreditPaper paper,
             NumberSeries numbers,
-            LegalSeries legalNumbers,
+            InvoiceNumbers legalNumbers,
             Workflow workflow,
             VendorCalendar calendar,
             AuditTrail audit) {

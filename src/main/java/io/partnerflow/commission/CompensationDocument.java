@@ -51,20 +51,13 @@ public record CompensationDocument(
 
     /** What it is. */
     public enum Kind {
-        SELF_BILLED("SB", "self-billed-invoice"),
-        SELF_BILLED_CREDIT("SC", "self-billed-credit");
+        SELF_BILLED("self-billed-invoice"),
+        SELF_BILLED_CREDIT("self-billed-credit");
 
-        private final String series;
         private final String archive;
 
-        Kind(String series, String archive) {
-            this.series = series;
+        Kind(String archive) {
             this.archive = archive;
-        }
-
-        /** Of its numbers. */
-        public String series() {
-            return series;
         }
 
         /** Kind of its PDF in the archive. */

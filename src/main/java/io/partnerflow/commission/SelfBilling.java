@@ -3,7 +3,6 @@ package io.partnerflow.commission;
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.commission.CompensationDocument.Kind;
 import io.partnerflow.engine.ModuleService;
-import io.partnerflow.numbering.NumberSeries;
 import io.partnerflow.shared.VendorCalendar;
 
 /** Bills statements in the reseller's name, and takes such documents back. */
@@ -14,7 +13,7 @@ class SelfBilling {
     private final DocumentRows documents;
     private final DocumentDraft draft;
     private final WithdrawalRows withdrawals;
-    private final NumberSeries numbers;
+    private final CompensationNumbers numbers;
     private final VendorCalendar calendar;
     private final AuditTrail audit;
 
@@ -23,7 +22,7 @@ class SelfBilling {
             DocumentRows documents,
             DocumentDraft draft,
             WithdrawalRows withdrawals,
-            NumberSeries numbers,
+            CompensationNumbers numbers,
             VendorCalendar calendar,
             AuditTrail audit) {
         this.statements = statements;
@@ -61,7 +60,7 @@ class SelfBilling {
         }
         var content = draft.of(statement);
         var today = calendar.today();
-        var document = content.numbered(numbers.next(Kind.SELF_BILLED.series(), today), round, today, calendar.now());
+        var document = content.numbered(numbers.next(Kind.SELF_BILLED, today), round, today, calendar.now());
         documents.insert(document);
         statements.move(number, statement.status(), Statement.Status.ISSUED);
         statements.settled(number, calendar.now());
@@ -79,11 +78,7 @@ class SelfBilling {
                 documents.find(number, withdrawal.round(), Kind.SELF_BILLED).orElseThrow();
         var today = calendar.today();
         var credit = DocumentDraft.credit(
-                billed,
-                numbers.next(Kind.SELF_BILLED_CREDIT.series(), today),
-                withdrawal.reason(),
-                today,
-                calendar.now());
+                billed, numbers.next(Kind.SELF_BILLED_CREDIT, today), withdrawal.reason(), today, calendar.now());
         documents.insert(credit);
         statements.move(
                 number,

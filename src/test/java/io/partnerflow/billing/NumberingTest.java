@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.partnerflow.TestParties;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.Simulation;
-import io.partnerflow.numbering.NumberSeries;
+import io.partnerflow.numbering.LegalSeries;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.parties.Resellers;
@@ -51,7 +51,7 @@ class NumberingTest {
     Billing billing;
 
     @Autowired
-    NumberSeries numbers;
+    LegalSeries legal;
 
     @Autowired
     BillingSettings settings;
@@ -132,8 +132,8 @@ class NumberingTest {
                 vendor.bank(),
                 vendor.currency(),
                 vendor.timeZone());
-        var series = new LegalSeries(numbers, settings, successor, calendar, database);
-        var own = new LegalSeries(numbers, new BillingSettings(500, "SUIN", "SUCN"), successor, calendar, database);
+        var series = new InvoiceNumbers(legal, settings, successor);
+        var own = new InvoiceNumbers(legal, new BillingSettings(500, "SUIN", "SUCN"), successor);
 
         assertThatThrownBy(() -> transaction.execute(step -> series.next(Invoice.Kind.INVOICE, calendar.today())))
                 .hasMessageContaining("begun by legal entity " + vendor.registrationNumber())
