@@ -51,6 +51,7 @@ public class DeviceCounts {
      * @param reportedBy who tells, such as an e-mail address
      * @return one receipt per count, in the same order
      * @throws NotFound if the reseller has no such customer
+     * @throws io.partnerflow.shared.Forbidden if its link to the customer does not let it order
      * @throws Invalid with every bad field; then nothing was taken
      * @throws Conflict {@code count-contradicts} if another number is known for the same moment; nothing was taken
      */
@@ -63,6 +64,7 @@ public class DeviceCounts {
         if (!resellers.takesCareOf(reseller, customer)) {
             throw new NotFound("organisation", customer);
         }
+        resellers.requireOrdersFor(reseller, customer);
         var moment = countedAt == null ? null : countedAt.truncatedTo(MICROS);
         var counts = check.check(reported, moment);
         rows.lock(customer);

@@ -1,6 +1,7 @@
 package io.partnerflow.parties;
 
 import io.partnerflow.audit.AuditTrail;
+import io.partnerflow.shared.Forbidden;
 import io.partnerflow.shared.Percentage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,6 +90,14 @@ public class Resellers {
         return links.between(reseller, customer)
                 .filter(link -> link.role().mayOrder())
                 .isPresent();
+    }
+
+    /** @throws Forbidden if no link between the two lets the reseller order for the customer, or not any more (HA-7, HA-9) */
+    @Transactional(readOnly = true)
+    public void requireOrdersFor(UUID reseller, UUID customer) {
+        if (!mayOrderFor(reseller, customer)) {
+            throw new Forbidden("link-cannot-order");
+        }
     }
 
     /** The organisations the reseller takes care of, by name. */

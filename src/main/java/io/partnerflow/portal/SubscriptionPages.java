@@ -8,6 +8,7 @@ import io.partnerflow.catalogue.Catalogue;
 import io.partnerflow.catalogue.Product;
 import io.partnerflow.diagrams.ProcessPicture;
 import io.partnerflow.parties.Organisations;
+import io.partnerflow.parties.Resellers;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.subscriptions.ComingInvoices;
 import io.partnerflow.subscriptions.SubscriptionChange;
@@ -29,6 +30,7 @@ class SubscriptionPages {
     private final ComingInvoices coming;
     private final Invoices invoices;
     private final Organisations organisations;
+    private final Resellers resellers;
     private final Catalogue catalogue;
     private final VendorCalendar calendar;
     private final CurrentCaller callers;
@@ -39,6 +41,7 @@ class SubscriptionPages {
             ComingInvoices coming,
             Invoices invoices,
             Organisations organisations,
+            Resellers resellers,
             Catalogue catalogue,
             VendorCalendar calendar,
             CurrentCaller callers) {
@@ -47,6 +50,7 @@ class SubscriptionPages {
         this.coming = coming;
         this.invoices = invoices;
         this.organisations = organisations;
+        this.resellers = resellers;
         this.catalogue = catalogue;
         this.calendar = calendar;
         this.callers = callers;
@@ -76,6 +80,7 @@ class SubscriptionPages {
         var scheduled = history.stream().filter(SubscriptionChange::isOpen).toList();
         model.addAttribute("state", changes.state(subscription));
         model.addAttribute("mayChange", mayOrder && subscription.active());
+        model.addAttribute("mayAdd", resellers.mayOrderFor(subscription.reseller(), subscription.customer()));
         model.addAttribute("scheduled", scheduled);
         model.addAttribute("history", history);
         model.addAttribute("coming", subscription.active() ? coming.of(subscription) : List.of());

@@ -2,6 +2,7 @@ package io.partnerflow.subscriptions;
 
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.numbering.NumberSeries;
+import io.partnerflow.parties.Resellers;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.VendorCalendar;
@@ -20,6 +21,7 @@ class ChangeDesk {
 
     private final SubscriptionRows rows;
     private final ChangeRows changes;
+    private final Resellers resellers;
     private final NumberSeries numbers;
     private final VendorCalendar calendar;
     private final AuditTrail audit;
@@ -27,11 +29,13 @@ class ChangeDesk {
     ChangeDesk(
             SubscriptionRows rows,
             ChangeRows changes,
+            Resellers resellers,
             NumberSeries numbers,
             VendorCalendar calendar,
             AuditTrail audit) {
         this.rows = rows;
         this.changes = changes;
+        this.resellers = resellers;
         this.numbers = numbers;
         this.calendar = calendar;
         this.audit = audit;
@@ -54,7 +58,19 @@ class ChangeDesk {
         return contract;
     }
 
-    /** The same without keeping others from it, to see what a change would do. */
+    /**
+     * As {@link #open}, for what only those may do who may order for the customer today. Notice and fewer seats are the
+     * right of whoever is party to the contract, whatever has become of its link to the customer.
+     *
+     * @throws io.partnerflow.shared.Forbidden if the reseller's link does not let it order, or has ended (HA-7, HA-9)
+     */
+    SubscriptionView openToOrder(UUID reseller, String number) {
+        var contract = open(reseller, number);
+        resellers.requireOrdersFor(reseller, contract.customer());
+        return contract;
+    }
+
+    /** As {@link #open}, without keeping others from it, to see what a change would do. */
     SubscriptionView look(UUID reseller, String number) {
         return rows.find(number)
                 .filter(contract -> reseller == null || contract.reseller().equals(reseller))

@@ -38,9 +38,10 @@ public class PoReferences {
      * @param reference null or blank for none
      * @throws Invalid if it is too long or more than a line
      * @throws NotFound if the subscription is not the reseller's
+     * @throws io.partnerflow.shared.Forbidden if the reseller may not order for the customer
      */
     public void change(UUID reseller, String subscription, @Nullable String reference, Requester requester) {
-        var contract = desk.open(reseller, subscription);
+        var contract = desk.openToOrder(reseller, subscription);
         var problems = new Invalid.Collector();
         var changed = Typed.optionalLine("poReference", reference, LONGEST, problems);
         problems.throwIfAny();

@@ -121,11 +121,12 @@ public class SeatAdditions {
      * @return number of the change
      * @throws io.partnerflow.shared.Invalid if they cannot be added
      * @throws NotFound if the subscription is not the reseller's
+     * @throws io.partnerflow.shared.Forbidden if the reseller may not order for the customer
      * @throws Conflict if it has ended, or the payer owes too much to order
      */
     public String add(
             UUID reseller, String subscription, List<Seats> seats, String acceptedTerms, Requester requester) {
-        var contract = desk.open(reseller, subscription);
+        var contract = desk.openToOrder(reseller, subscription);
         check.addable(contract, seats, acceptedTerms);
         requireNoBlock(contract);
         renewal.renewUntil(subscription, calendar.today());

@@ -93,6 +93,18 @@ class RoleMatrixTest {
         "ORDER, /forms/trial-extension/TR-2020-000001",
         "ORDER, /forms/data-return/TR-2020-000001",
         "ORDER, /forms/link-request",
+        "ORDER, /subscriptions/SU-2020-000001/seats",
+        "ORDER, /subscriptions/SU-2020-000001/reduction",
+        "ORDER, /subscriptions/SU-2020-000001/cancellation",
+        "ORDER, /subscriptions/SU-2020-000001/po-reference",
+        "ORDER, /subscriptions/SU-2020-000001/changes/CH-2020-000001",
+        "ORDER, /customers/{customer}/subscriptions/new",
+        "BILL, /statements",
+        "BILL, /statements/ST-2020-000001",
+        "BILL, /statements/ST-2020-000001.pdf",
+        "BILL, /statements/billed/SB-2020-000001.pdf",
+        "BILL, /statements/bank-account",
+        "BILL, /payments",
         "ADMIN, /forms/team-invitation",
         "LOOK, /api/v1/me",
         "LOOK, /api/v1/organisations",
@@ -102,6 +114,13 @@ class RoleMatrixTest {
         "LOOK, /api/v1/orders",
         "LOOK, /api/v1/subscriptions",
         "LOOK, /api/v1/contracts",
+        "LOOK, /api/v1/organisations/{customer}/devices",
+        "LOOK, /api/v1/subscriptions/SU-2020-000001/cancellation",
+        "BILL, /api/v1/statements",
+        "BILL, /api/v1/statements/ST-2020-000001",
+        "BILL, /api/v1/statements/ST-2020-000001.pdf",
+        "BILL, /api/v1/statements/documents/SB-2020-000001.pdf",
+        "BILL, /api/v1/receivables",
         "BILL, /api/v1/invoices",
         "BILL, /api/v1/invoices/IN-2020-000001",
         "BILL, /api/v1/cost-groups",
@@ -125,6 +144,10 @@ class RoleMatrixTest {
                 "ORDER | /api/v1/links                        | {}",
                 "ADMIN | /api/v1/organisations/{reseller}/links | {\"kind\":\"USER\"}",
                 "ADMIN | /api/v1/organisations/{reseller}/links | {\"kind\":\"RESELLER\"}",
+                "ORDER | /api/v1/subscriptions/SU-2020-000001/seat-additions  | {}",
+                "ORDER | /api/v1/subscriptions/SU-2020-000001/seat-reductions | {}",
+                "ORDER | /api/v1/subscriptions/SU-2020-000001/cancellation    | {}",
+                "BILL  | /api/v1/statements/ST-2020-000001/dispute    | {\"reason\":\"no\"}",
                 "BILL  | /api/v1/cost-groups                  | {}",
             })
     void calls(Needs needs, String path, String body) {
@@ -133,11 +156,41 @@ class RoleMatrixTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ORDER | PUT    | /api/v1/subscriptions/SU-2020-000001/po-reference           | {}",
+                "ORDER | PUT    | /api/v1/organisations/{customer}/devices                    | {}",
+                "ORDER | PATCH  | /api/v1/subscriptions/SU-2020-000001/changes/CH-2020-000001 | {}",
+                "ORDER | DELETE | /api/v1/subscriptions/SU-2020-000001/changes/CH-2020-000001 | {}",
+            })
+    void corrections(Needs needs, String method, String path, String body) {
+        people.forEach((role, person) -> assertAllowed(
+                needs,
+                role,
+                method + " " + path,
+                (switch (method) {
+                            case "PUT" -> person.put(filled(path), body);
+                            case "PATCH" -> person.patch(filled(path), body);
+                            default -> person.delete(filled(path));
+                        })
+                        .statusCode()));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "ADMIN, /team/{stranger}/role, role=VIEW",
         "ADMIN, /links/{link}/end, x=1",
         "BILL, /costs/groups, reference=&name=",
         "BILL, /costs/contracts/SU-2020-000001, group=",
+        "BILL, /statements/ST-2020-000001/dispute, reason=no",
+        "BILL, /statements/bank-account, accountHolder=&iban=",
+        "ORDER, /subscriptions/SU-2020-000001/seats, x=1",
+        "ORDER, /subscriptions/SU-2020-000001/reduction, x=1",
+        "ORDER, /subscriptions/SU-2020-000001/cancellation, endsOn=2030-01-01",
+        "ORDER, /subscriptions/SU-2020-000001/po-reference, poReference=",
+        "ORDER, /subscriptions/SU-2020-000001/changes/CH-2020-000001, x=1",
+        "ORDER, /subscriptions/SU-2020-000001/changes/CH-2020-000001/withdrawal, x=1",
         "ORDER, /orders/OR-2020-000001/agreement, file=x",
     })
     void forms(Needs needs, String path, String body) {

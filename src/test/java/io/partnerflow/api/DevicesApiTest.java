@@ -8,8 +8,10 @@ import io.partnerflow.TestSeats;
 import io.partnerflow.access.Role;
 import io.partnerflow.access.Users;
 import io.partnerflow.orders.OrderManagement;
+import io.partnerflow.parties.LinkRole;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
+import io.partnerflow.parties.ResellerLinks;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.shared.VendorCalendar;
 import java.time.Duration;
@@ -41,6 +43,9 @@ class DevicesApiTest {
 
     @Autowired
     Resellers resellers;
+
+    @Autowired
+    ResellerLinks links;
 
     @Autowired
     OrderManagement orders;
@@ -86,6 +91,17 @@ class DevicesApiTest {
         assertThat(asked.body().path("plan").asText()).isEqualTo("FULL");
         assertThat(api.get(ORGANISATIONS + "/" + customer.id()).body().path("coverage"))
                 .isEqualTo(asked.body());
+    }
+
+    @Test
+    void throughALinkThatDoesNotLetOrderNothingIsCounted() {
+        links.end(links.between(reseller.id(), customer.id()).orElseThrow().id());
+        links.establish(reseller.id(), customer.id(), LinkRole.VIEW, null);
+
+        var told = api.put(devices(), counts("air-monitor", 7, ago(60)));
+
+        assertThat(told.status()).isEqualTo(403);
+        assertThat(api.get(devices()).body().at("/types")).isEmpty();
     }
 
     @Test

@@ -9,8 +9,10 @@ import io.partnerflow.TestSeats;
 import io.partnerflow.access.Role;
 import io.partnerflow.access.Users;
 import io.partnerflow.orders.OrderManagement;
+import io.partnerflow.parties.LinkRole;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
+import io.partnerflow.parties.ResellerLinks;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.subscriptions.Subscriptions;
@@ -19,6 +21,9 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +46,9 @@ class SubscriptionChangesApiTest {
 
     @Autowired
     Resellers resellers;
+
+    @Autowired
+    ResellerLinks links;
 
     @Autowired
     OrderManagement management;
@@ -236,6 +244,34 @@ class SubscriptionChangesApiTest {
         assertThat(viewer.put(path + "/po-reference", "{\"poReference\": \"x\"}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /** HA-7, HA-9: what is as good as an order follows the link; notice is the right of whoever is party to the contract. */
+    @ParameterizedTest
+    @EnumSource(names = {"VIEW", "BILLING"})
+    @NullSource
+    void withoutALinkToOrderNothingIsAddedYetNoticeAndFewerSeatsStayPossible(LinkRole left) {
+        links.end(links.between(reseller.id(), customer.id()).orElseThrow().id());
+        if (left != null) {
+            links.establish(reseller.id(), customer.id(), left, null);
+        }
+
+        var added = anna.post(path + "/seat-additions", UUID.randomUUID().toString(), """
+                {"lines": [{"product": "space-monitor-seat", "quantity": 5}], "acceptedTerms": {"version": "2025-2"}}""");
+        assertThat(added.statusCode()).isEqualTo(403);
+        assertThat(added.body()).contains("No link to this organisation lets you order for it");
+        assertThat(anna.put(path + "/po-reference", "{\"poReference\": \"x\"}").statusCode())
+                .isEqualTo(403);
+        assertThat(anna.get(path.substring("/api/v1".length())).body()).doesNotContain("/seats\"", "/po-reference\"");
+
+        assertThat(anna.post(path + "/seat-reductions", UUID.randomUUID().toString(), """
+                {"lines": [{"product": "space-monitor-seat", "quantity": 5}]}""")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(anna.post(path + "/cancellation", UUID.randomUUID().toString(), "{}")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(json(anna.get(path)).at("/seats/space-monitor-seat").asInt()).isEqualTo(20);
     }
 
     @Test
