@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.partnerflow.TestIdentities;
 import io.partnerflow.TestLetters;
 import io.partnerflow.TestParties;
+import io.partnerflow.commission.CompensationDocument;
 import io.partnerflow.commission.Disputes;
+import io.partnerflow.commission.MachineReadable;
 import io.partnerflow.commission.Statement;
 import io.partnerflow.commission.Statements;
 import io.partnerflow.documents.Documents;
+import io.partnerflow.einvoice.ElectronicInvoices;
 import io.partnerflow.numbering.NumberSeries;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
@@ -19,12 +22,17 @@ import io.partnerflow.payouts.PayoutRuns;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Paging;
 import io.partnerflow.shared.VendorCalendar;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +41,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A reseller whose customers are invoiced, and the month's run. */
 abstract class CommissionTests {
+
+    private static final Path SAMPLES = Path.of("target/e-invoices");
+    private static final String IBAN = "SE4550000000058398257466";
+
+    @Autowired
+    ElectronicInvoices electronic;
 
     @Autowired
     ProcessDriver process;
@@ -189,8 +203,29 @@ abstract class CommissionTests {
     }
 
     void hasAnAccount() {
-        accounts.change(
-                reseller.id(), "Testföretaget & Co", "SE45 5000 0000 0583 9825 7466", TestIdentities.email("boss"));
+        accounts.change(reseller.id(), "Testföretaget & Co", IBAN, TestIdentities.email("boss"));
+    }
+
+    /**
+     * Hands a real document to the validators of {@code mvn verify}, as the archive holds it, as it stands in that PDF and
+     * as the Peppol network would carry it.
+     */
+    void handToValidators(CompensationDocument document, LocalDate credited, String sample) throws IOException {
+        var machineReadable = MachineReadable.of(document, credited, reseller, IBAN);
+        var pdf = documents.content(
+                statements.billedPaper(reseller.id(), document.number()).id());
+        var xml = electronic.xml(machineReadable);
+        try (var paper = Loader.loadPDF(pdf)) {
+            var files = new PDDocumentNameDictionary(paper.getDocumentCatalog())
+                    .getEmbeddedFiles()
+                    .getNames();
+            assertThat(files.get("factur-x.xml").getEmbeddedFile().toByteArray())
+                    .isEqualTo(xml);
+        }
+        Files.createDirectories(SAMPLES);
+        Files.write(SAMPLES.resolve(sample + ".pdf"), pdf);
+        Files.write(SAMPLES.resolve(sample + ".cii.xml"), xml);
+        Files.write(SAMPLES.resolve(sample + ".ubl.xml"), electronic.peppol(machineReadable));
     }
 
     static Money sek(String amount) {

@@ -10,6 +10,7 @@ import io.partnerflow.commission.Statements;
 import io.partnerflow.commission.Withdrawals;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,7 +21,8 @@ class StatementWithdrawalProcessTest extends CommissionTests {
     Withdrawals withdrawals;
 
     @Test
-    void takenBackForGoodTheCreditCancelsTheDocumentExactly() {
+    void takenBackForGoodTheCreditCancelsTheDocumentExactly() throws IOException {
+        hasAnAccount();
         invoice(lastMonth(), "10000.00");
         var statement = undisputed(sentStatement());
         var billed = billed(statement).document();
@@ -40,6 +42,8 @@ class StatementWithdrawalProcessTest extends CommissionTests {
         assertThat(letters.latest(reseller.email(), "self-billed-credit")).contains("wrong reseller", billed.number());
         assertThat(statements.billedPaper(reseller.id(), credit.number()).fileName())
                 .contains(credit.number());
+        handToValidators(billed, null, "from-a-statement");
+        handToValidators(credit, billed.issueDate(), "from-a-withdrawal");
     }
 
     @Test
