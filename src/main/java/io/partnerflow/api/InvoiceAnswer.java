@@ -2,6 +2,8 @@ package io.partnerflow.api;
 
 import io.partnerflow.billing.Invoice;
 import io.partnerflow.billing.Invoices;
+import io.partnerflow.payments.InvoiceStanding;
+import io.partnerflow.payments.Receivable;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Percentage;
 import io.partnerflow.tax.VatDecision.Reason;
@@ -32,8 +34,9 @@ record InvoiceAnswer(
         @Schema(description = "The credited invoice this one stands for; absent if it stands for itself.") @Nullable
         String replaces,
 
-        @Schema(description = "ISSUED: it has been sent and is to be paid until the due date.")
-        String status,
+        @Schema(description = Standing.STATUS) String status,
+
+        @Schema(description = Standing.OPEN) @Nullable Money open,
 
         LocalDate issueDate,
         LocalDate dueDate,
@@ -62,7 +65,8 @@ record InvoiceAnswer(
 
         @Schema(description = "To pay: net and VAT.") Money gross) {
 
-    static InvoiceAnswer of(Invoice invoice, List<Invoices.Row> creditedBy, Function<Reason, String> words) {
+    static InvoiceAnswer of(
+            Invoice invoice, List<Invoices.Row> creditedBy, Standing standing, Function<Reason, String> words) {
         return new InvoiceAnswer(
                 invoice.number(),
                 invoice.kind().name(),
@@ -70,7 +74,8 @@ record InvoiceAnswer(
                 invoice.creditReason(),
                 creditedBy.stream().map(Credit::of).toList(),
                 invoice.replaces(),
-                "ISSUED",
+                standing.status(),
+                standing.open(),
                 invoice.issueDate(),
                 invoice.dueDate(),
                 invoice.subscription(),
@@ -92,6 +97,20 @@ record InvoiceAnswer(
                 invoice.gross());
     }
 
+    /** How far a document is settled. */
+    record Standing(String status, @Nullable Money open) {
+
+        static final String STATUS = "OPEN, PARTLY_PAID (and not late), OVERDUE, PAID, or CREDITED: taken back before "
+                + "anything was paid. ISSUED: a credit note.";
+        static final String OPEN = "What is left to pay; negative if more came in. Absent on credit notes.";
+
+        static Standing of(@Nullable Receivable receivable, LocalDate today) {
+            return receivable == null
+                    ? new Standing("ISSUED", null)
+                    : new Standing(receivable.status(today).name(), receivable.open());
+        }
+    }
+
     @Schema(name = "InvoiceCredit", description = "A credit note; its gross is positive.")
     record Credit(@Schema(example = "CN-2026-000001") String number, LocalDate issueDate, Money gross) {
 
@@ -109,6 +128,10 @@ record InvoiceAnswer(
             @Schema(description = "The invoice a credit note takes back.") @Nullable
             String credits,
 
+            @Schema(description = Standing.STATUS) String status,
+
+            @Schema(description = Standing.OPEN) @Nullable Money open,
+
             LocalDate issueDate,
             LocalDate dueDate,
             String customerName,
@@ -118,11 +141,15 @@ record InvoiceAnswer(
             Money net,
             Money gross) {
 
-        static Summary of(Invoices.Row row) {
+        static Summary of(InvoiceStanding one, LocalDate today) {
+            var row = one.invoice();
+            var standing = Standing.of(one.receivable(), today);
             return new Summary(
                     row.number(),
                     row.kind().name(),
                     row.credits(),
+                    standing.status(),
+                    standing.open(),
                     row.issueDate(),
                     row.dueDate(),
                     row.customerName(),

@@ -4,9 +4,12 @@ import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.billing.Invoice;
 import io.partnerflow.billing.Invoices;
 import io.partnerflow.documents.Documents;
+import io.partnerflow.payments.InvoiceStandings;
+import io.partnerflow.payments.Receivables;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
+import io.partnerflow.shared.VendorCalendar;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -28,12 +31,25 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoicesController {
 
     private final Invoices invoices;
+    private final InvoiceStandings standings;
+    private final Receivables receivables;
+    private final VendorCalendar calendar;
     private final Documents documents;
     private final CurrentCaller callers;
     private final MessageSource texts;
 
-    InvoicesController(Invoices invoices, Documents documents, CurrentCaller callers, MessageSource texts) {
+    InvoicesController(
+            Invoices invoices,
+            InvoiceStandings standings,
+            Receivables receivables,
+            VendorCalendar calendar,
+            Documents documents,
+            CurrentCaller callers,
+            MessageSource texts) {
         this.invoices = invoices;
+        this.standings = standings;
+        this.receivables = receivables;
+        this.calendar = calendar;
         this.documents = documents;
         this.callers = callers;
         this.texts = texts;
@@ -46,10 +62,22 @@ class InvoicesController {
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(defaultValue = "") String search,
             @Parameter(description = "INVOICE or CREDIT_NOTE; both if left out.") @RequestParam(required = false)
-                    String kind) {
-        var caller = callers.require().mustBeAbleToSeeInvoices();
-        return invoices.list(caller.actingFor(), kindOf(kind), new Paging(page, size, null, search))
-                .map(InvoiceAnswer.Summary::of);
+                    String kind,
+            @Parameter(
+                            description =
+                                    "open (overdue or not), overdue, paid or credited: only the invoices that stand so.")
+                    @RequestParam(defaultValue = "")
+                    String status) {
+        var billTo = callers.require().mustBeAbleToSeeInvoices().actingFor();
+        var paging = new Paging(page, size, null, search);
+        var wanted = InvoiceStandings.Wanted.of(status);
+        var wantedKind = kindOf(kind);
+        if (wanted != null && wantedKind == Invoice.Kind.CREDIT_NOTE) {
+            throw Invalid.field("status", "status-of-credit-note", null);
+        }
+        var found =
+                wanted == null ? standings.list(billTo, wantedKind, paging) : standings.list(billTo, wanted, paging);
+        return found.map(one -> InvoiceAnswer.Summary.of(one, calendar.today()));
     }
 
     @GetMapping("/{number}")
@@ -59,6 +87,7 @@ class InvoicesController {
         return InvoiceAnswer.of(
                 invoices.get(billTo, number),
                 invoices.creditedBy(billTo, number),
+                InvoiceAnswer.Standing.of(receivables.of(number).orElse(null), calendar.today()),
                 reason -> texts.getMessage("tax.reason." + reason, null, language));
     }
 

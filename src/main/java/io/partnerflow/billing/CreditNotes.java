@@ -10,6 +10,7 @@ import io.partnerflow.shared.Money;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.tax.Remainder;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -28,6 +29,7 @@ public class CreditNotes {
     private final Workflow workflow;
     private final VendorCalendar calendar;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     CreditNotes(
             InvoiceRows invoices,
@@ -37,7 +39,8 @@ public class CreditNotes {
             InvoiceNumbers legalNumbers,
             Workflow workflow,
             VendorCalendar calendar,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.invoices = invoices;
         this.rows = rows;
         this.paper = paper;
@@ -46,6 +49,7 @@ public class CreditNotes {
         this.workflow = workflow;
         this.calendar = calendar;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -108,6 +112,7 @@ public class CreditNotes {
         invoices.insert(wanted.number(), 0, paper.of(number, now, invoice, wanted.reason(), nets, totals));
         rows.issued(wanted.number(), number);
         audit.record("credit-note-issued", number, "%s of %s".formatted(totals.gross(), invoice.number()));
+        events.publishEvent(new InvoiceCredited(invoice.number(), number));
         return number;
     }
 

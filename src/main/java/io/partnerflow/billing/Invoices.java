@@ -11,6 +11,7 @@ import io.partnerflow.shared.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 @ModuleService
 public class Invoices {
 
+    /** Narrows a question about invoices {@code i} of customers {@code c} to what {@code :pattern} looks for. */
+    public static final String SEARCHED = """
+            (:pattern = '%%' OR lower(i.number) LIKE :pattern OR lower(i.po_reference) LIKE :pattern
+                OR lower(i.cost_group) LIKE :pattern OR lower(c.name) LIKE :pattern)
+            """;
+
     private static final String WANTED = """
             FROM invoice i JOIN organisation c ON c.id = i.customer_id
-            WHERE i.bill_to = :billTo AND (:kind::varchar IS NULL OR i.kind = :kind)
-                AND (:pattern = '%%' OR lower(i.number) LIKE :pattern OR lower(i.po_reference) LIKE :pattern
-                    OR lower(i.cost_group) LIKE :pattern OR lower(c.name) LIKE :pattern)
-            """;
+            WHERE i.bill_to = :billTo AND (:kind::varchar IS NULL OR i.kind = :kind) AND
+            """ + SEARCHED;
 
     private final InvoiceRows rows;
     private final Documents documents;
@@ -137,6 +142,20 @@ public class Invoices {
                 .query(Invoices::row)
                 .list();
         return new Page<>(rows, paging.page(), paging.size(), total);
+    }
+
+    /** Those of the numbers that are addressed to the organisation, in no order. */
+    @Transactional(readOnly = true)
+    public List<Row> of(UUID billTo, Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : database.sql("""
+                        SELECT i.*, c.name FROM invoice i JOIN organisation c ON c.id = i.customer_id
+                        WHERE i.bill_to = :billTo AND i.number IN (:numbers)""")
+                        .param("billTo", billTo)
+                        .param("numbers", numbers)
+                        .query(Invoices::row)
+                        .list();
     }
 
     /**

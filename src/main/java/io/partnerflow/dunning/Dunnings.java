@@ -1,6 +1,7 @@
 package io.partnerflow.dunning;
 
 import io.partnerflow.audit.AuditTrail;
+import io.partnerflow.billing.InvoiceCredited;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.engine.Workflow;
 import io.partnerflow.parties.OrderBlocks;
@@ -12,6 +13,7 @@ import io.partnerflow.shared.VendorCalendar;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -147,7 +149,13 @@ public class Dunnings {
         rows.settled(settled.invoices()).forEach(this::end);
     }
 
-    /** Whatever was settled without anybody telling, such as by a credit note. */
+    /** A credit note can leave nothing to pay, and then nothing to dun for. */
+    @EventListener
+    void credited(InvoiceCredited credited) {
+        rows.settled(Set.of(credited.invoice())).forEach(this::end);
+    }
+
+    /** Whatever was settled while its dunning could not be told. */
     void endSettled() {
         rows.settled().forEach(this::end);
     }

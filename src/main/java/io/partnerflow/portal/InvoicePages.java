@@ -4,7 +4,11 @@ import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.billing.Invoice;
 import io.partnerflow.billing.Invoices;
 import io.partnerflow.documents.Documents;
+import io.partnerflow.payments.InvoiceStandings;
+import io.partnerflow.payments.Receivables;
 import io.partnerflow.shared.Paging;
+import io.partnerflow.shared.VendorCalendar;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,11 +26,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InvoicePages {
 
     private final Invoices invoices;
+    private final InvoiceStandings standings;
+    private final Receivables receivables;
+    private final VendorCalendar calendar;
     private final Documents documents;
     private final CurrentCaller callers;
 
-    InvoicePages(Invoices invoices, Documents documents, CurrentCaller callers) {
+    InvoicePages(
+            Invoices invoices,
+            InvoiceStandings standings,
+            Receivables receivables,
+            VendorCalendar calendar,
+            Documents documents,
+            CurrentCaller callers) {
         this.invoices = invoices;
+        this.standings = standings;
+        this.receivables = receivables;
+        this.calendar = calendar;
         this.documents = documents;
         this.callers = callers;
     }
@@ -35,11 +51,21 @@ class InvoicePages {
     String list(
             @RequestParam(defaultValue = "") String search,
             @RequestParam(defaultValue = "false") boolean credits,
+            @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         var caller = callers.require().mustBeAbleToSeeInvoices();
         var kind = credits ? Invoice.Kind.CREDIT_NOTE : null;
-        model.addAttribute("invoices", invoices.list(caller.actingFor(), kind, new Paging(page, 25, null, search)));
+        var wanted = credits ? null : InvoiceStandings.Wanted.of(status);
+        var paging = new Paging(page, 25, null, search);
+        model.addAttribute(
+                "invoices",
+                wanted == null
+                        ? standings.list(caller.actingFor(), kind, paging)
+                        : standings.list(caller.actingFor(), wanted, paging));
+        model.addAttribute("kept", credits ? Map.of("credits", "true") : Map.of("status", status));
+        model.addAttribute("status", wanted == null ? "" : wanted.text());
+        model.addAttribute("today", calendar.today());
         model.addAttribute("search", search);
         model.addAttribute("credits", credits);
         return "portal/billing-invoices";
@@ -49,6 +75,8 @@ class InvoicePages {
     String one(@PathVariable String number, Model model) {
         var caller = callers.require().mustBeAbleToSeeInvoices();
         model.addAttribute("invoice", invoices.get(caller.actingFor(), number));
+        model.addAttribute("receivable", receivables.of(number).orElse(null));
+        model.addAttribute("today", calendar.today());
         model.addAttribute("creditedBy", invoices.creditedBy(caller.actingFor(), number));
         return "portal/billing-invoice";
     }

@@ -10,6 +10,7 @@ import io.partnerflow.access.Users;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.parties.Resellers;
+import io.partnerflow.payments.Receivables;
 import io.partnerflow.processes.ProcessDriver;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Percentage;
@@ -41,6 +42,9 @@ class InvoicesShownTest {
 
     @Autowired
     Billing billing;
+
+    @Autowired
+    Receivables receivables;
 
     @Autowired
     CreditNotes creditNotes;
@@ -125,6 +129,26 @@ class InvoicesShownTest {
                 .contains("Credit note " + note, "/invoices/" + invoice, "Half of it was never there")
                 .doesNotContain("??", "To pay");
         assertThat(anna.page("/invoices/" + note + ".pdf").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anInvoiceSaysWhatIsLeftToPay() {
+        var anna = ApiClient.of(port, users, reseller, Role.BILLING);
+        var before = anna.get("/api/v1/invoices/" + invoice).body();
+        assertThat(before.path("status").asText()).isEqualTo("OPEN");
+        assertThat(before.at("/open/amount").asText()).isEqualTo("125.00");
+        assertThat(anna.page("/invoices/" + invoice).body()).contains("125.00 SEK open");
+
+        receivables.settle(invoice, Money.of("125.00", "SEK"), "test/" + invoice);
+
+        assertThat(anna.get("/api/v1/invoices/" + invoice).body().path("status").asText())
+                .isEqualTo("PAID");
+        assertThat(anna.page("/invoices/" + invoice).body())
+                .contains(">Paid</span>")
+                .doesNotContain("125.00 SEK open", "??");
+        var half = anna.get("/api/v1/invoices/" + note).body();
+        assertThat(half.path("status").asText()).isEqualTo("ISSUED");
+        assertThat(half.has("open")).isFalse();
     }
 
     @Test

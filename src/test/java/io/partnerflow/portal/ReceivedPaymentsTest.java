@@ -1,7 +1,9 @@
 package io.partnerflow.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import io.partnerflow.ApiClient;
 import io.partnerflow.PartnerflowTest;
 import io.partnerflow.ResellerClient;
 import io.partnerflow.TestInvoices;
@@ -16,6 +18,8 @@ import io.partnerflow.parties.Resellers;
 import io.partnerflow.payments.Receivables;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.VendorCalendar;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,6 +104,61 @@ class ReceivedPaymentsTest {
                         .get("/api/v1/receivables")
                         .body())
                 .doesNotContain(late);
+    }
+
+    @Test
+    void theListOfInvoicesSaysHowEachStandsAndCanBeNarrowedToThat() {
+        var invoices = new TestInvoices(database, numbers, transaction);
+        var paid = invoices.invoice(payer.id(), "10.00", "SEK", calendar.today());
+        receivables.settle(paid, Money.of("10.00", "SEK"), "test/" + paid);
+        var credited =
+                invoices.invoice(payer.id(), "20.00", "SEK", calendar.today().minusDays(9));
+        var note = invoices.credit(credited, payer.id(), "20.00", "SEK", calendar.today());
+        var api = ApiClient.of(port, users, payer, Role.BILLING);
+
+        assertThat(standings(api, ""))
+                .containsOnly(
+                        entry(late, "OVERDUE 100.00"),
+                        entry(current, "PARTLY_PAID 50.00"),
+                        entry(paid, "PAID 0.00"),
+                        entry(credited, "CREDITED 0.00"),
+                        entry(note, "ISSUED "));
+        assertThat(standings(api, "?status=open")).containsOnlyKeys(late, current);
+        assertThat(standings(api, "?status=overdue")).containsOnlyKeys(late);
+        assertThat(standings(api, "?status=paid")).containsOnlyKeys(paid);
+        assertThat(standings(api, "?status=credited")).containsOnlyKeys(credited);
+        assertThat(standings(api, "?status=open&search=" + late)).containsOnlyKeys(late);
+        var second = api.get("/api/v1/invoices?status=open&size=1&page=1").body();
+        assertThat(second.path("items")).hasSize(1);
+        assertThat(second.path("total").asInt()).isEqualTo(2);
+        assertThat(api.get("/api/v1/invoices?status=lost").status()).isEqualTo(422);
+        assertThat(api.get("/api/v1/invoices?status=open&kind=CREDIT_NOTE").status())
+                .isEqualTo(422);
+
+        var all = client(Role.BILLING).get("/invoices").body();
+        assertThat(all)
+                .contains("Overdue", "Partly paid", "50.00 SEK open", "Paid", "Credited")
+                .doesNotContain("??");
+        var open = client(Role.BILLING).get("/invoices?status=open").body();
+        assertThat(open).contains(late, current, "name=\"status\"").doesNotContain(paid, credited, note, "??");
+        assertThat(client(Role.BILLING)
+                        .get("/invoices?status=open&search=nowhere")
+                        .body())
+                .doesNotContain(late, "??");
+        assertThat(client(Role.BILLING).get("/invoices?status=lost").statusCode())
+                .isEqualTo(422);
+    }
+
+    private static Map<String, String> standings(ApiClient api, String query) {
+        var standings = new HashMap<String, String>();
+        api.get("/api/v1/invoices" + query)
+                .body()
+                .path("items")
+                .forEach(one -> standings.put(
+                        one.path("number").asText(),
+                        one.path("status").asText() + " "
+                                + one.at("/open/amount").asText()));
+        return standings;
     }
 
     private ResellerClient client(Role role) {

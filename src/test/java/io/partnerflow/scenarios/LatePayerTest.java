@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.partnerflow.billing.CreditNotes;
+import io.partnerflow.billing.CreditWish;
 import io.partnerflow.billing.Invoices;
 import io.partnerflow.documents.Documents;
+import io.partnerflow.dunning.Dunnings;
 import io.partnerflow.mail.Outbox;
 import io.partnerflow.mail.OutboxLine;
 import io.partnerflow.parties.Party;
@@ -13,6 +16,7 @@ import io.partnerflow.payments.BankStatements;
 import io.partnerflow.payments.Receivable;
 import io.partnerflow.payments.Receivables;
 import io.partnerflow.shared.Conflict;
+import io.partnerflow.shared.Percentage;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +38,12 @@ class LatePayerTest {
 
     @Autowired
     Invoices invoices;
+
+    @Autowired
+    CreditNotes creditNotes;
+
+    @Autowired
+    Dunnings dunnings;
 
     @Autowired
     Receivables receivables;
@@ -75,6 +85,29 @@ class LatePayerTest {
         assertThat(status(invoice)).isEqualTo(Receivable.Status.PAID);
         assertThat(deals.order(reseller, customer)).startsWith("OR-");
         assertThat(letters(reseller, invoice)).hasSize(3);
+    }
+
+    @Test
+    void mayOrderAgainTheMomentTheInvoiceIsCredited() {
+        time.begin(BEGINS);
+        time.withNightly("dunning-run");
+        var reseller = deals.reseller();
+        var customer = deals.customerOf(reseller);
+        var contract = deals.subscriptionOf(deals.completeOrder(reseller, deals.customerOf(reseller), BEGINS));
+        var invoice = invoices.ofSubscription(contract).get(0);
+        time.until(DUE.plusDays(38));
+        assertThatThrownBy(() -> deals.order(reseller, customer)).isInstanceOf(Conflict.class);
+
+        creditNotes.request(
+                new CreditWish(invoice, new CreditWish.Share(Percentage.of("50")), "Half was never there", false));
+        time.aMoment();
+        assertThat(dunnings.runningOf(reseller.id())).hasSize(1);
+        creditNotes.request(new CreditWish(invoice, new CreditWish.All(), "It was never there", false));
+        time.aMoment();
+
+        assertThat(dunnings.runningOf(reseller.id())).isEmpty();
+        assertThat(deals.order(reseller, customer)).startsWith("OR-");
+        assertThat(status(invoice)).isEqualTo(Receivable.Status.CREDITED);
     }
 
     private void pays(String invoice) {
