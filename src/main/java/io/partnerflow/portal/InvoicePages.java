@@ -6,9 +6,12 @@ import io.partnerflow.billing.Invoices;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.payments.InvoiceStandings;
 import io.partnerflow.payments.Receivables;
+import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Paging;
 import io.partnerflow.shared.VendorCalendar;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -56,7 +59,7 @@ class InvoicePages {
             Model model) {
         var caller = callers.require().mustBeAbleToSeeInvoices();
         var kind = credits ? Invoice.Kind.CREDIT_NOTE : null;
-        var wanted = credits ? null : InvoiceStandings.Wanted.of(status);
+        var wanted = credits ? null : wanted(status);
         var paging = new Paging(page, 25, null, search);
         model.addAttribute(
                 "invoices",
@@ -69,6 +72,14 @@ class InvoicePages {
         model.addAttribute("search", search);
         model.addAttribute("credits", credits);
         return "portal/billing-invoices";
+    }
+
+    private static InvoiceStandings.@Nullable Wanted wanted(String status) {
+        try {
+            return InvoiceStandings.Wanted.of(status);
+        } catch (Invalid unknown) {
+            throw new NotFound("invoices", status);
+        }
     }
 
     @GetMapping("/{number}")

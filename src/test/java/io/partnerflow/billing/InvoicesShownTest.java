@@ -137,7 +137,7 @@ class InvoicesShownTest {
         var before = anna.get("/api/v1/invoices/" + invoice).body();
         assertThat(before.path("status").asText()).isEqualTo("OPEN");
         assertThat(before.at("/open/amount").asText()).isEqualTo("125.00");
-        assertThat(anna.page("/invoices/" + invoice).body()).contains("125.00 SEK open");
+        assertThat(anna.page("/invoices/" + invoice).body()).contains("125.00\u00a0SEK open");
 
         receivables.settle(invoice, Money.of("125.00", "SEK"), "test/" + invoice);
 
@@ -145,7 +145,7 @@ class InvoicesShownTest {
                 .isEqualTo("PAID");
         assertThat(anna.page("/invoices/" + invoice).body())
                 .contains(">Paid</span>")
-                .doesNotContain("125.00 SEK open", "??");
+                .doesNotContain("125.00\u00a0SEK open", "??");
         var half = anna.get("/api/v1/invoices/" + note).body();
         assertThat(half.path("status").asText()).isEqualTo("ISSUED");
         assertThat(half.has("open")).isFalse();
