@@ -1,14 +1,16 @@
 package io.partnerflow.billing;
 
 import io.partnerflow.engine.ModuleService;
+import io.partnerflow.engine.NightlyRun;
 import io.partnerflow.engine.Workflow;
 import io.partnerflow.engine.Workflow.Answers;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.subscriptions.PeriodsToInvoice;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Starts an invoicing for every period that has begun, in portions. */
 @ModuleService
-class BillingRun {
+class BillingRun implements NightlyRun {
 
     private final PeriodsToInvoice periods;
     private final BillingSettings settings;
@@ -30,5 +32,16 @@ class BillingRun {
                 period.subscription(),
                 Answers.none().with(InvoicingProcess.CHARGE, period.charge())));
         return !due.isEmpty();
+    }
+
+    @Override
+    public String process() {
+        return "billing-run";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hasWork() {
+        return periods.anyDue(calendar.today());
     }
 }

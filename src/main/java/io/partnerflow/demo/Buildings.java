@@ -51,7 +51,7 @@ class Buildings implements Chapter {
         timeline.on(40, () -> {
             contracts.reportsDevices(
                     LUFTKOLL, TORGHALLEN, 30, 14, 3); // four seats are missing: limited after the grace
-            contracts.givesNotice(LUFTKOLL, KONTORSHUSET, "The building is to be sold.");
+            contracts.changeIsApproved(contracts.givesNotice(LUFTKOLL, KONTORSHUSET, "The building is to be sold."));
         });
         timeline.on(15, () -> {
             deals.prepares(LUFTKOLL, SJUKHUSET);

@@ -1,13 +1,15 @@
 package io.partnerflow.devices;
 
 import io.partnerflow.engine.ModuleService;
+import io.partnerflow.engine.NightlyRun;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Looks at every customer about whom something has to be done, in portions. */
 @ModuleService
-class CoverageRun {
+class CoverageRun implements NightlyRun {
 
     private static final int BATCH = 500;
 
@@ -33,5 +35,16 @@ class CoverageRun {
         customers.forEach(devices::lock);
         customers.forEach(watch::look);
         return customers.isEmpty() ? Optional.empty() : Optional.of(customers.get(customers.size() - 1));
+    }
+
+    @Override
+    public String process() {
+        return "coverage-run";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hasWork() {
+        return !coverages.toLookAt(null, 1).isEmpty();
     }
 }

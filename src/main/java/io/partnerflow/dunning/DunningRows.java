@@ -88,6 +88,13 @@ class DunningRows {
     }
 
     /** What was found late and was settled before anybody was reminded. */
+    /** Whether an invoice is late, or a dunning has not come to its end. */
+    boolean anyLateOrRunning() {
+        return database.sql("""
+                        SELECT EXISTS (SELECT 1 FROM dunning WHERE status <> 'CLOSED')
+                            OR EXISTS (SELECT 1 FROM receivable WHERE open > 0 AND due_date < ?)""").param(calendar.today()).query(Boolean.class).single();
+    }
+
     void forgetSettled() {
         database.sql("""
                         UPDATE dunning d SET status = 'CLOSED', closed_at = :now FROM receivable r

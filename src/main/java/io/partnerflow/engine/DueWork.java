@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +21,17 @@ class DueWork {
     private final ManagementService management;
     private final ProcessEngineConfigurationImpl engine;
     private final BusinessClock clock;
+    private final ObjectProvider<NightlyRun> nightlyRuns;
 
-    DueWork(@Lazy ManagementService management, @Lazy ProcessEngineConfigurationImpl engine, BusinessClock clock) {
+    DueWork(
+            @Lazy ManagementService management,
+            @Lazy ProcessEngineConfigurationImpl engine,
+            BusinessClock clock,
+            ObjectProvider<NightlyRun> nightlyRuns) {
         this.management = management;
         this.engine = engine;
         this.clock = clock;
+        this.nightlyRuns = nightlyRuns;
     }
 
     void runUntil(Instant target) {
@@ -64,10 +71,21 @@ class DueWork {
             clock.set(due);
         }
         try {
-            management.executeJob(job.getId());
+            if (isQuietNight(job)) {
+                management.recalculateJobDuedate(job.getId(), false);
+            } else {
+                management.executeJob(job.getId());
+            }
         } catch (RuntimeException failure) {
             LOG.info("{} failed at {}: {}", job.getProcessDefinitionKey(), due, failure.getMessage());
         }
+    }
+
+    private boolean isQuietNight(Job job) {
+        return job.getProcessInstanceId() == null
+                && nightlyRuns.stream()
+                        .filter(run -> run.process().equals(job.getProcessDefinitionKey()))
+                        .anyMatch(run -> !run.hasWork());
     }
 
     /** The engine's own house-keeping has no process and is left to real nights. */

@@ -37,6 +37,13 @@ public class PayerCredits {
                 .list();
     }
 
+    /** Whether any payer has money with us. */
+    @Transactional(readOnly = true)
+    public boolean any() {
+        return database.sql("""
+                        SELECT EXISTS (SELECT 1 FROM payer_credit GROUP BY organisation_id, currency HAVING sum(amount) > 0)""").query(Boolean.class).single();
+    }
+
     /** Pays what is due with it, the longest due first. */
     void use() {
         settlement.oneAtATime();

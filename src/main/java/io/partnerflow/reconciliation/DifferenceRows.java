@@ -33,6 +33,12 @@ class DifferenceRows {
                 .list();
     }
 
+    boolean anyToHandle() {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM reconciliation_case WHERE status IN ('FOUND', 'VANISHED'))")
+                .query(Boolean.class)
+                .single();
+    }
+
     void open(long id, String number) {
         database.sql("UPDATE reconciliation_case SET status = 'OPEN', number = ? WHERE id = ?")
                 .params(number, id)

@@ -2,6 +2,7 @@ package io.partnerflow.reconciliation;
 
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.engine.ModuleService;
+import io.partnerflow.engine.NightlyRun;
 import io.partnerflow.engine.Workflow;
 import io.partnerflow.numbering.NumberSeries;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Asks about every difference once, and ends what is gone. */
 @ModuleService
-public class Reconciliation {
+public class Reconciliation implements NightlyRun {
 
     private static final int PORTION = 200;
 
@@ -73,5 +74,17 @@ public class Reconciliation {
     void close(String number) {
         rows.close(number, "CLOSED", null);
         audit.record("difference-closed", number, null);
+    }
+
+    @Override
+    public String process() {
+        return "reconciliation";
+    }
+
+    /** Looks, too: what is found is written down, and asked about by the run. */
+    @Override
+    public boolean hasWork() {
+        search.all();
+        return rows.anyToHandle();
     }
 }

@@ -59,6 +59,13 @@ public class PeriodsToInvoice {
 
     private record Taken(DuePeriods due, boolean rhythmChanges) {}
 
+    /** Whether {@link #take} would find any. */
+    public boolean anyDue(LocalDate today) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT 1 FROM subscription WHERE status = 'ACTIVE' AND next_invoice_on <= ?
+                            AND (ends_on IS NULL OR next_invoice_on < ends_on))""").param(today).query(Boolean.class).single();
+    }
+
     /** Takes the first periods of a subscription that has just begun; taken already, nothing happens. */
     void takeFirst(String subscription, int periods) {
         database.sql("""

@@ -1,16 +1,18 @@
 package io.partnerflow.subscriptions;
 
 import io.partnerflow.engine.ModuleService;
+import io.partnerflow.engine.NightlyRun;
 import io.partnerflow.engine.Workflow;
 import io.partnerflow.engine.Workflow.Answers;
 import io.partnerflow.shared.VendorCalendar;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Starts a renewal for every contract somebody has to look at, in portions. */
 @ModuleService
-class RenewalRun {
+class RenewalRun implements NightlyRun {
 
     private static final int MOST = 500;
 
@@ -53,6 +55,18 @@ class RenewalRun {
                 .param("most", MOST)
                 .query((row, i) -> new Due(row.getString(1), row.getObject(2, LocalDate.class)))
                 .list();
+    }
+
+    @Override
+    public String process() {
+        return "renewal-run";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean hasWork() {
+        return database.sql("""
+                        SELECT EXISTS (SELECT 1 FROM subscription WHERE status = 'ACTIVE' AND renewal_due_on <= ?)""").param(calendar.today()).query(Boolean.class).single();
     }
 
     private record Due(String subscription, LocalDate dueOn) {}
