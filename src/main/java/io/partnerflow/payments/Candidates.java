@@ -26,23 +26,16 @@ class Candidates {
                 SELECT w.id, i.number FROM wanted w JOIN invoice i ON %s = w.name)
             SELECT found.id AS entry, r.* FROM found JOIN receivable r ON r.number = found.number""".formatted(SQUEEZED.formatted("i.payment_reference"), SQUEEZED.formatted("i.number"));
 
-    /** Whose account it was the last times, or whose name it is. What a payer owes is added up once, not for each movement. */
+    /** Whose account it was the last times, or whose name it is. */
     private static final String OF_PAYER = """
-            WITH wanted AS MATERIALIZED (
-                SELECT e.id, e.currency, e.amount, e.payer_account, lower(e.payer) AS payer FROM bank_entry e
-                WHERE e.id IN (:entries) AND e.kind = 'RECEIVED'),
-            account AS MATERIALIZED (
-                SELECT DISTINCT a.payer_account, i.bill_to FROM (SELECT DISTINCT w.payer_account FROM wanted w) a
-                JOIN bank_entry o ON o.payer_account = a.payer_account
-                JOIN payment p ON p.entry = o.id JOIN invoice i ON i.number = p.invoice),
-            payer AS MATERIALIZED (
-                SELECT w.id, a.bill_to FROM wanted w JOIN account a ON a.payer_account = w.payer_account
+            SELECT e.id AS entry, r.* FROM bank_entry e
+            CROSS JOIN LATERAL (
+                SELECT i.bill_to FROM bank_entry o JOIN payment p ON p.entry = o.id JOIN invoice i ON i.number = p.invoice
+                WHERE o.payer_account = e.payer_account
                 UNION
-                SELECT w.id, o.id FROM wanted w JOIN organisation o ON lower(o.name) = w.payer),
-            owed AS MATERIALIZED (
-                SELECT r.* FROM receivable r WHERE r.bill_to IN (SELECT p.bill_to FROM payer p) AND r.open > 0)
-            SELECT w.id AS entry, r.* FROM wanted w JOIN payer p ON p.id = w.id
-            JOIN owed r ON r.bill_to = p.bill_to AND r.currency = w.currency AND r.open = w.amount""";
+                SELECT o.id FROM organisation o WHERE lower(o.name) = lower(e.payer)) payer
+            JOIN receivable r ON r.bill_to = payer.bill_to AND r.currency = e.currency AND r.open = e.amount
+            WHERE e.id IN (:entries) AND e.kind = 'RECEIVED'""";
 
     private static final String RETURNED = """
             SELECT e.id AS entry, o.id AS original, p.invoice, p.amount, p.currency
