@@ -101,6 +101,7 @@ class S1BrowserTest {
         portal.navigate(portal("/"));
         screenshots.portal(portal, "start");
         link(portal, "Become a reseller").click();
+        field("programme").selectOption("licence");
         field("organisationName").fill(company.name());
         field("registrationNumber").fill(company.number());
         field("addressLine1").fill("Sveavägen 44");
