@@ -48,8 +48,17 @@ public class Reconciliation implements NightlyRun {
             workflow.start(ReconciliationProcess.DIFFERENCE_FOUND, number);
         }
         var vanished = rows.vanished(PORTION);
-        vanished.forEach(number -> workflow.correlate(ReconciliationProcess.DIFFERENCE_VANISHED, number));
+        vanished.forEach(this::end);
         return !found.isEmpty() || !vanished.isEmpty();
+    }
+
+    /** A case whose process somebody took away ends all the same; it must not keep the others from being checked. */
+    private void end(String number) {
+        if (workflow.waitsFor(ReconciliationProcess.DIFFERENCE_VANISHED, number)) {
+            workflow.correlate(ReconciliationProcess.DIFFERENCE_VANISHED, number);
+        } else {
+            close(number);
+        }
     }
 
     Difference get(String number) {
