@@ -100,6 +100,15 @@ public class Organisations {
                 .optional();
     }
 
+    /** Those that have the registration number, in whatever country. */
+    @Transactional(readOnly = true)
+    public List<Party> byRegistrationNumber(String registrationNumber) {
+        return database.sql("SELECT * FROM organisation WHERE registration_number = ?")
+                .param(registrationNumber)
+                .query(Organisations::read)
+                .list();
+    }
+
     /** Those that have the VAT id: several where companies are taxed as a group. */
     @Transactional(readOnly = true)
     public List<Party> byVatId(String vatId) {

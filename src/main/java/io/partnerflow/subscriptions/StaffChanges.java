@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -118,9 +117,12 @@ class StaffChanges {
     }
 
     private Party reseller(Entry entry) {
-        return Optional.ofNullable(entry.newReseller())
-                .flatMap(number -> organisations.byRegistrationNumber("SE", number.strip()))
-                .orElseThrow(() -> new Conflict("reseller-unknown", String.valueOf(entry.newReseller())));
+        var number = Objects.requireNonNullElse(entry.newReseller(), "").strip();
+        var found = organisations.byRegistrationNumber(number);
+        if (found.size() != 1) {
+            throw new Conflict("reseller-unknown", number);
+        }
+        return found.get(0);
     }
 
     /** One product per line, such as {@code 5 space-monitor-seat}. */
