@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 record OrderAnswer(
         @Schema(example = "OR-2026-000001") String number,
 
-        @Schema(description = "STARTED, REGISTERED, ACTIVE, COMPLETED, REJECTED, CANCELLING, CANCELLED or LAPSED.")
+        @Schema(
+                description =
+                        "STARTED, REGISTERED, ACTIVE, COMPLETED, REJECTED, DECLINED, CANCELLING, CANCELLED or LAPSED.")
         String status,
 
         String programme,

@@ -54,11 +54,16 @@ record ProgrammeAnswer(
             @Schema(example = "planning-licence") String code,
             String name,
 
-            @Schema(description = "YEAR: the price is for one piece and year; ONCE: for one piece, once.")
+            @Schema(
+                    description =
+                            "YEAR or MONTH: the price is for one piece and year or month; ONCE: for one piece, once.")
             String unit,
 
-            @Schema(description = "List price valid today, net of tax.")
+            @Schema(description = "List price valid today, net of tax; absent if it depends on the term.") @Nullable
             Money listPrice,
+
+            @Schema(description = "List price by the length of the term; empty if it is the same for every term.")
+            List<TermPrice> termPrices,
 
             @Schema(description = "SERVICE or GOODS, as VAT tells them apart.")
             String supply,
@@ -67,7 +72,17 @@ record ProgrammeAnswer(
                     description = "The type of device one piece covers; absent if it covers none.",
                     example = "air-monitor")
             @Nullable
-            String deviceType) {}
+            String deviceType,
+
+            @Schema(description = "HARDWARE, SOFTWARE, INSURANCE or BACKUP.")
+            String category) {}
+
+    @Schema(name = "TermPrice")
+    record TermPrice(
+            @Schema(example = "36") int termMonths,
+
+            @Schema(description = "List price valid today, net of tax.")
+            Money listPrice) {}
 
     @Schema(name = "ProgrammeSwitches", description = "The rules, one per switch.")
     record Switches(

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,15 +41,21 @@ class PriceListFiles {
             Product.Supply supply,
 
             @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") @Nullable
-            String deviceType) {
+            String deviceType,
+
+            Product.Category category,
+            @PositiveOrZero int storageMedia) {
 
         Item {
             supply = supply == null ? Product.Supply.SERVICE : supply;
+            category = category == null ? Product.Category.SOFTWARE : category;
         }
     }
 
+    /** @param termMonths the term the prices are for; 0 for every term */
     record PriceList(
             @NotNull LocalDate validFrom,
+            @PositiveOrZero int termMonths,
             @Pattern(regexp = "[A-Z]{3}") String currency,
             @NotEmpty Map<String, BigDecimal> prices) {}
 

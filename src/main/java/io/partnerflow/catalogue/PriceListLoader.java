@@ -4,7 +4,6 @@ import io.partnerflow.catalogue.PriceListFiles.PriceBook;
 import io.partnerflow.programmes.Programmes;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,10 +41,12 @@ class PriceListLoader implements InitializingBean {
         for (int position = 0; position < book.products().size(); position++) {
             var item = book.products().get(position);
             database.sql("""
-                            INSERT INTO partnerflow.product (code, programme, name, unit, position, supply, device_type)
-                            VALUES (?, ?, ?, ?, ?, ?, ?)
+                            INSERT INTO partnerflow.product (code, programme, name, unit, position, supply, device_type,
+                                category, storage_media)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                             ON CONFLICT (code) DO UPDATE SET name = excluded.name, position = excluded.position,
-                                supply = excluded.supply, device_type = excluded.device_type""")
+                                supply = excluded.supply, device_type = excluded.device_type,
+                                category = excluded.category, storage_media = excluded.storage_media""")
                     .params(
                             item.code(),
                             book.programme(),
@@ -53,27 +54,32 @@ class PriceListLoader implements InitializingBean {
                             item.unit().name(),
                             position,
                             item.supply().name(),
-                            item.deviceType())
+                            item.deviceType(),
+                            item.category().name(),
+                            item.storageMedia())
                     .update();
         }
         for (var list : book.priceLists()) {
-            list.prices().forEach((product, price) -> load(product, list.currency(), list.validFrom(), price));
+            list.prices().forEach((product, price) -> load(product, list, price));
         }
     }
 
-    private void load(String product, String currency, LocalDate validFrom, BigDecimal price) {
+    private void load(String product, PriceListFiles.PriceList list, BigDecimal price) {
         database.sql("""
-                        INSERT INTO partnerflow.list_price (product, currency, valid_from, price) VALUES (?, ?, ?, ?)
-                        ON CONFLICT DO NOTHING""").params(product, currency, validFrom, price).update();
+                        INSERT INTO partnerflow.list_price (product, currency, valid_from, term_months, price)
+                        VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")
+                .params(product, list.currency(), list.validFrom(), list.termMonths(), price)
+                .update();
         var stored = database.sql("""
-                        SELECT price FROM partnerflow.list_price WHERE product = ? AND currency = ? AND valid_from = ?""")
-                .params(product, currency, validFrom)
+                        SELECT price FROM partnerflow.list_price
+                        WHERE product = ? AND currency = ? AND valid_from = ? AND term_months = ?""")
+                .params(product, list.currency(), list.validFrom(), list.termMonths())
                 .query(BigDecimal.class)
                 .single();
         if (stored.compareTo(price) != 0) {
             throw new IllegalStateException(
                     "the price of %s valid from %s was %s %s and cannot become %s: add a list with a later date"
-                            .formatted(product, validFrom, stored.toPlainString(), currency, price));
+                            .formatted(product, list.validFrom(), stored.toPlainString(), list.currency(), price));
         }
     }
 }

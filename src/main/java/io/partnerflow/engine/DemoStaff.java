@@ -17,6 +17,8 @@ class DemoStaff {
             "petra", List.of("partner-managers"),
             "olle", List.of("order-desk"),
             "carla", List.of("contracts"),
+            "klara", List.of("credit"),
+            "lena", List.of("logistics"),
             "bengt", List.of("billing"),
             "mona", List.of(VendorDesks.MANAGERS));
 

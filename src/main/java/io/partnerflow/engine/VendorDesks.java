@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 class VendorDesks {
 
     /** Desks that have tasks, in the order a deal passes them. */
-    static final List<String> DESKS = List.of("partner-managers", "order-desk", "contracts", "billing");
+    static final List<String> DESKS =
+            List.of("partner-managers", "order-desk", "contracts", "credit", "logistics", "billing");
 
     /** Processes a desk begins with a form, without being asked to by a task. */
     private static final Map<String, List<String>> BEGUN_BY =

@@ -19,5 +19,7 @@ class AnswerOrderChecksDelegate extends ProcessDelegate {
         var checked = orders.answerChecks(step.businessKey());
         step.set(OrderProcess.VENDOR_CHECK_REQUIRED, checked.vendorCheckRequired());
         step.set(OrderProcess.TRIAL_TO_CONVERT, checked.trialToConvert());
+        step.set(OrderProcess.CREDIT_CHECK_REQUIRED, checked.creditCheckRequired());
+        step.set(OrderProcess.DELIVERY_REQUIRED, checked.deliveryRequired());
     }
 }

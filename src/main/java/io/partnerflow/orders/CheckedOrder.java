@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param billTo      organisation that will be invoiced; null where nobody said yet who it is
  * @param startDate   null where it was not asked for yet
  * @param signatory   null where nobody signs or nobody was asked for
+ * @param pricedOn    the day whose price list it is priced by; null for today's
  */
 record CheckedOrder(
         ProgrammePolicy policy,
@@ -23,4 +24,5 @@ record CheckedOrder(
         ProgrammePolicy.Term term,
         @Nullable LocalDate startDate,
         @Nullable String poReference,
-        @Nullable NamedEmail signatory) {}
+        @Nullable NamedEmail signatory,
+        @Nullable LocalDate pricedOn) {}

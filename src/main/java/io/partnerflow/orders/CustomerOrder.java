@@ -16,6 +16,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +61,9 @@ class CustomerOrder {
     private String placedBy;
     private Instant startedAt;
     private Instant formDeadline;
+    private @Nullable String offerNumber;
+    private @Nullable LocalDate pricedOn;
+    private @Nullable LocalDate deliveredOn;
 
     @Version
     private long version;
@@ -81,6 +85,8 @@ class CustomerOrder {
         order.placedBy = wanted.placedBy();
         order.startedAt = now;
         order.formDeadline = wanted.formDeadline();
+        order.offerNumber = wanted.offer() == null ? null : wanted.offer().number();
+        order.pricedOn = wanted.offer() == null ? null : wanted.offer().pricedOn();
         return order;
     }
 
@@ -115,6 +121,18 @@ class CustomerOrder {
         require(OrderStatus.REGISTERED, "order-not-registered");
         status = OrderStatus.REJECTED;
         reason = why;
+    }
+
+    /** The vendor will not bear the risk (WA-3). */
+    void decline() {
+        require(OrderStatus.REGISTERED, "order-not-registered");
+        status = OrderStatus.DECLINED;
+    }
+
+    /** Everything has arrived; told again, the first day stays. */
+    void delivered(LocalDate day) {
+        require(OrderStatus.REGISTERED, "order-not-registered");
+        deliveredOn = deliveredOn == null ? day : deliveredOn;
     }
 
     void lapse() {
@@ -201,6 +219,9 @@ class CustomerOrder {
                 reason,
                 placedBy,
                 startedAt,
-                formDeadline);
+                formDeadline,
+                offerNumber,
+                pricedOn,
+                deliveredOn);
     }
 }

@@ -55,8 +55,10 @@ public class Estimates {
 
     OrderEstimate of(CheckedOrder order) {
         var today = calendar.today();
-        var lines =
-                order.lines().stream().map(line -> priced(order, line, today)).toList();
+        var pricedOn = order.pricedOn() == null ? today : order.pricedOn();
+        var lines = order.lines().stream()
+                .map(line -> priced(order, line, pricedOn))
+                .toList();
         var policy = order.policy();
         var timing = new Estimate.Timing(
                 order.startDate(),
@@ -80,7 +82,13 @@ public class Estimates {
 
     private PricedLine priced(CheckedOrder order, OrderLine line, LocalDate on) {
         return Pricing.price(new PriceRequest(
-                catalogue.price(line.product(), vendor.currency(), on).price(),
+                catalogue
+                        .price(
+                                line.product(),
+                                order.policy().currencyOr(vendor.currency()),
+                                on,
+                                order.term().months())
+                        .perYear(),
                 line.quantity(),
                 order.term().months(),
                 order.term().discount(),

@@ -53,7 +53,7 @@ class OrderChoices {
     /** Those an order of which begins with an agreement; other orders are placed in one go. */
     List<ProgrammePolicy> programmes(UUID reseller) {
         return check.programmesOf(reseller).stream()
-                .filter(ProgrammePolicy::needsSignedAgreement)
+                .filter(policy -> policy.needsSignedAgreement() && !policy.soldByOffer())
                 .toList();
     }
 

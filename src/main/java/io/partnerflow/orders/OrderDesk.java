@@ -74,7 +74,8 @@ class OrderDesk {
                 checked.term().months(),
                 checked.signatory(),
                 wanted.orderedBy(),
-                deadline);
+                deadline,
+                wanted.offer());
     }
 
     private static Workflow.Answers answers(ProgrammePolicy policy, Instant now, Instant deadline) {

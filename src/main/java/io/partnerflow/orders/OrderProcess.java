@@ -15,6 +15,8 @@ final class OrderProcess {
     static final Variable<Instant> FORM_DEADLINE = Variable.moment("formDeadline");
     static final Variable<Boolean> VENDOR_CHECK_REQUIRED = Variable.flag("vendorCheckRequired");
     static final Variable<Boolean> TRIAL_TO_CONVERT = Variable.flag("trialToConvert");
+    static final Variable<Boolean> CREDIT_CHECK_REQUIRED = Variable.flag("creditCheckRequired");
+    static final Variable<Boolean> DELIVERY_REQUIRED = Variable.flag("deliveryRequired");
     static final Variable<String> REJECTION_REASON = Variable.note("rejectionReason");
 
     private OrderProcess() {}

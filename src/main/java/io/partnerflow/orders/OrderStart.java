@@ -17,4 +17,5 @@ record OrderStart(
         int termMonths,
         @Nullable NamedEmail signatory,
         String placedBy,
-        Instant formDeadline) {}
+        Instant formDeadline,
+        WantedOrder.@Nullable AcceptedOffer offer) {}

@@ -12,6 +12,8 @@ public enum OrderStatus {
     COMPLETED,
     /** The vendor said no. */
     REJECTED,
+    /** The vendor does not bear the risk: the credit check of the customer said no. */
+    DECLINED,
     /** The reseller has cancelled; what was done is being undone. */
     CANCELLING,
     /** Cancelled, and everything undone. */

@@ -34,7 +34,11 @@ class OrderSteps {
     }
 
     /** What the gateways behind the checks ask. */
-    record Checked(boolean vendorCheckRequired, boolean trialToConvert) {}
+    record Checked(
+            boolean vendorCheckRequired,
+            boolean trialToConvert,
+            boolean creditCheckRequired,
+            boolean deliveryRequired) {}
 
     void remindOfForm(String number) {
         letters.formReminder(orders.get(number).view());
@@ -47,7 +51,11 @@ class OrderSteps {
         var passed = checks.answer(order);
         milestones.reach(number, Milestone.CHECKED);
         var policy = programmes.get(order.programme(), order.policyVersion());
-        return new Checked(!passed || policy.check() == Check.VENDOR_CHECKS_ORDER, order.trialNumber() != null);
+        return new Checked(
+                !passed || policy.check() == Check.VENDOR_CHECKS_ORDER,
+                order.trialNumber() != null,
+                policy.checksCredit(),
+                policy.delivers());
     }
 
     void announceActivation(String number) {
@@ -62,6 +70,13 @@ class OrderSteps {
         var order = orders.get(number);
         order.reject(reason);
         letters.rejected(ended(order, Milestone.REJECTED));
+    }
+
+    /** The vendor does not bear the risk; whoever checked has told the reseller why, and what else it can do. */
+    void decline(String number) {
+        var order = orders.get(number);
+        order.decline();
+        ended(order, Milestone.DECLINED);
     }
 
     void lapse(String number) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param invoiced           whether an invoice has been issued: from then on it cannot be cancelled
  * @param reason             why it was rejected or cancelled, in the words of who did; null otherwise
  * @param placedBy           e-mail address of the user who started it
+ * @param offerNumber        the offer it comes from; null if it comes from none
+ * @param pricedOn           the day whose price list it was priced by; null for the day the order form came in
+ * @param deliveredOn        the day everything had arrived; null before, and where nothing is delivered
  */
 public record OrderView(
         String number,
@@ -47,7 +50,10 @@ public record OrderView(
         @Nullable String reason,
         String placedBy,
         Instant startedAt,
-        Instant formDeadline) {
+        Instant formDeadline,
+        @Nullable String offerNumber,
+        @Nullable LocalDate pricedOn,
+        @Nullable LocalDate deliveredOn) {
 
     /**
      * Terms and conditions as they were accepted.

@@ -3,6 +3,7 @@ package io.partnerflow.orders;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.NotFound;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,20 @@ public class Orders {
     /** Puts something another module did onto the order's timeline. */
     public void reached(String number, Milestone milestone) {
         milestones.reach(number, milestone);
+    }
+
+    /**
+     * Everything that was ordered has arrived: the term begins that day (WA-5). Does nothing if told again.
+     *
+     * @throws Conflict if the order is not waiting for that any more
+     */
+    public void delivered(String number, LocalDate day) {
+        var order = orders.get(number);
+        if (order.view().deliveredOn() == null) {
+            order.delivered(day);
+            orders.saveAndFlush(order);
+            milestones.reach(number, Milestone.DELIVERED);
+        }
     }
 
     /**

@@ -76,10 +76,10 @@ class WantedOrderCheck {
                 .toList();
     }
 
-    /** What can be ordered by the year. */
+    /** What can be ordered for a term. */
     List<Product> productsOf(String programme) {
         return catalogue.products(programme).stream()
-                .filter(product -> product.unit() == Product.Unit.YEAR)
+                .filter(product -> product.unit() != Product.Unit.ONCE)
                 .toList();
     }
 
@@ -114,6 +114,8 @@ class WantedOrderCheck {
                         known.limits(), term.map(ProgrammePolicy.Term::months).orElse(0), calendar.today()));
         var poReference = parts.contains(Part.PO_REFERENCE) ? part.poReference() : null;
         policy.filter(known -> parts.contains(Part.TERMS)).ifPresent(part::terms);
+        policy.filter(known -> known.soldByOffer() && wanted.offer() == null && parts.contains(Part.CUSTOMER))
+                .ifPresent(known -> problems.reject("programme", "offer-needed", known.code()));
         if (parts.contains(Part.CUSTOMER) || parts.contains(Part.TERMS)) {
             seats.check(wanted, fields, problems);
         }
@@ -129,7 +131,8 @@ class WantedOrderCheck {
                 term.orElseThrow(),
                 wanted.startDate(),
                 poReference,
-                signatory);
+                signatory,
+                wanted.offer() == null ? null : wanted.offer().pricedOn());
     }
 
     /** Who has not paid for long gets nothing new until it has. */

@@ -226,7 +226,7 @@ class ChangePages {
 
     private List<Product> offered(SubscriptionView subscription) {
         return catalogue.products(subscription.programme()).stream()
-                .filter(product -> product.unit() == Product.Unit.YEAR)
+                .filter(product -> product.unit() != Product.Unit.ONCE)
                 .toList();
     }
 

@@ -38,6 +38,8 @@ class OrderTimeline {
             "invoice", COMPLETED);
     private static final Set<Milestone> SETBACKS = EnumSet.of(
             Milestone.REJECTED,
+            Milestone.CREDIT_DECLINED,
+            Milestone.DECLINED,
             Milestone.LAPSED,
             Milestone.AGREEMENT_LAPSED,
             Milestone.AGREEMENT_RETURNED,

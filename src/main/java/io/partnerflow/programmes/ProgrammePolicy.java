@@ -31,6 +31,14 @@ import java.util.Optional;
  * @param devices null if seats need not cover deployed devices (A-06)
  * @param dunning null if late payers are not reminded
  * @param additiveDiscounts whether term and partner discount are added up instead of taken off one after the other (AA-8)
+ * @param currency ISO 4217, what prices and invoices are in; null for the vendor's own
+ * @param offer null if orders need no offer to the customer first
+ * @param credit null if nobody's credit is checked; needed where {@code check} is a credit check
+ * @param shipping null if nothing is delivered; needed where {@code delivery} is something
+ * @param directDebit null if customers pay by transfer
+ * @param ending null if the term does not end by itself; needed where {@code endOfTerm} is ENDS
+ * @param returns null if nothing comes back; needed where devices are returned
+ * @param upfront null if there is no upfront commission; needed where {@code compensation} is one
  */
 public record ProgrammePolicy(
         @NotBlank @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String code,
@@ -55,7 +63,15 @@ public record ProgrammePolicy(
         @Valid Kickback kickback,
         @Valid Devices devices,
         @Valid Dunning dunning,
-        boolean additiveDiscounts) {
+        boolean additiveDiscounts,
+        @Pattern(regexp = "[A-Z]{3}") String currency,
+        @Valid Offer offer,
+        @Valid Credit credit,
+        @Valid Shipping shipping,
+        @Valid DirectDebit directDebit,
+        @Valid Ending ending,
+        @Valid Returns returns,
+        @Valid Upfront upfront) {
 
     public enum Precondition {
         NONE,
@@ -152,9 +168,93 @@ public record ProgrammePolicy(
     /**
      * @param reminderDays after how many days a signature that has not come is asked for
      * @param deadlineDays after how many days the agreement lapses
+     * @param paper name of the template it is printed from
+     * @param original null if a signed copy is enough
      */
     public record Agreement(
-            @Min(1) int reminderDays, @Min(2) int deadlineDays) {}
+            @Min(1) int reminderDays,
+            @Min(2) int deadlineDays,
+            @NotBlank String paper,
+            @Valid Original original) {
+
+        public Agreement {
+            paper = paper == null ? "agreement" : paper;
+        }
+    }
+
+    /**
+     * A scan is accepted at once, its original has to follow (W-07, WA-2).
+     *
+     * @param reminderDays how many days after the scan the original is asked for, first one first
+     * @param dueDays after how many days the contracts desk has to see to it
+     */
+    public record Original(
+            @NotEmpty List<@Min(1) Integer> reminderDays,
+            @Min(1) int dueDays) {}
+
+    /**
+     * What is put together is offered to the customer before anything is ordered (W-04).
+     *
+     * @param validDays how many days an offer can be accepted after it was sent
+     * @param reminderDays how many days before its end the customer is reminded, first one first; may be empty
+     */
+    public record Offer(
+            @Min(1) @Max(365) int validDays, @NotNull List<@Min(1) Integer> reminderDays) {}
+
+    /**
+     * @param validDays how long the answer of a credit check holds (WA-4)
+     * @param alternativeDays how long the reseller may look for another way after the answer was no (WA-3)
+     */
+    public record Credit(@Min(1) int validDays, @Min(1) int alternativeDays) {}
+
+    /** @param damageReportDays how many days after receipt damage can be reported */
+    public record Shipping(@Min(1) int damageReportDays) {}
+
+    /**
+     * @param preNotificationDays how many days before a debit it must have been announced (WA-11)
+     * @param retryDays after how many days a returned debit is presented again
+     * @param retries how often; after that the invoice is dunned
+     */
+    public record DirectDebit(
+            @Min(1) int preNotificationDays,
+            @Min(1) int retryDays,
+            @Min(0) int retries) {}
+
+    /**
+     * A term that ends by itself (W-30).
+     *
+     * @param followUpMonths how many months before the end the reseller is asked for a follow-up offer (W-22)
+     * @param extensionMonths by how much a contract can be extended at a time; 0 for not at all (W-31)
+     * @param longestMonths no extension leads beyond that
+     */
+    public record Ending(
+            @Min(0) int followUpMonths,
+            @Min(0) int extensionMonths,
+            @Min(0) int longestMonths) {}
+
+    /**
+     * What has to come back after the end (W-25).
+     *
+     * @param dueDays how many days after the end of the contract
+     * @param reminderDays how many days after that the missing devices are asked for, first one first (WA-10)
+     * @param chargeDays how many days after that they are charged
+     */
+    public record Returns(
+            @Min(1) int dueDays,
+            @NotNull List<@Min(1) Integer> reminderDays,
+            @Min(1) int chargeDays) {}
+
+    /**
+     * The commission for a whole term, payable when everything is delivered (WA-1); its rates are a decision table.
+     *
+     * @param disputeDays how long the reseller may object before it is paid out; 0 for at once
+     * @param payoutThreshold smallest amount that is paid out
+     * @param setOff whether the reseller's own overdue invoices are paid from it first
+     */
+    public record Upfront(
+            @Min(0) int disputeDays,
+            @NotNull @PositiveOrZero BigDecimal payoutThreshold,
+            boolean setOff) {}
 
     /** @param discountPct term discount, 0 where there is none (A-25..A-27) */
     public record Term(@Min(1) int months, @NotNull BigDecimal discountPct) {
@@ -255,6 +355,26 @@ public record ProgrammePolicy(
     /** Whether a customer can try before it buys. */
     public boolean hasTrial() {
         return trial != null;
+    }
+
+    /** Whether the customer accepts an offer before anything is ordered. */
+    public boolean soldByOffer() {
+        return offer != null;
+    }
+
+    /** Whether the customer's credit is checked before the deal is made (W-11). */
+    public boolean checksCredit() {
+        return check == Check.CREDIT_CHECK;
+    }
+
+    /** Whether something is delivered before the term begins (WA-5). */
+    public boolean delivers() {
+        return delivery != Delivery.NONE;
+    }
+
+    /** @param vendorCurrency what the vendor sells in where the programme says nothing else */
+    public String currencyOr(String vendorCurrency) {
+        return currency == null ? vendorCurrency : currency;
     }
 
     /** Whether an order needs a signed agreement. */

@@ -117,19 +117,20 @@ class Activation {
                 calendar.now());
     }
 
-    /** The day that was ordered; if checks and signatures took longer than that, the day the account is there. */
+    /** The day everything had arrived (WA-5). Where nothing is delivered: the day that was ordered; if checks and signatures took longer than that, the day the account is there. */
     private LocalDate startOf(OrderView order) {
+        if (order.deliveredOn() != null) {
+            return order.deliveredOn();
+        }
         var backdated = order.startDate().isBefore(calendar.dateOf(order.terms().at()));
         return backdated || !order.startDate().isBefore(calendar.today()) ? order.startDate() : calendar.today();
     }
 
-    /** By the list valid on the day of the order, whatever is valid now (PA-6). */
+    /** By the list valid on the day of the offer or else the order, whatever is valid now (PA-6, W-16). */
     private Money listPrice(OrderView order, String product) {
+        var pricedOn = order.pricedOn() == null ? calendar.dateOf(order.terms().at()) : order.pricedOn();
         return catalogue
-                .price(
-                        product,
-                        order.price().annualNet().currencyCode(),
-                        calendar.dateOf(order.terms().at()))
-                .price();
+                .price(product, order.price().annualNet().currencyCode(), pricedOn, order.termMonths())
+                .perYear();
     }
 }

@@ -62,8 +62,12 @@ class AddedSeats {
                 ? term.term().from()
                 : calendar.dateOf(orders.get(contract.orderNumber()).terms().at());
         return catalogue
-                .price(seats.product(), like.listPerYear().currencyCode(), frozenOn)
-                .price();
+                .price(
+                        seats.product(),
+                        like.listPerYear().currencyCode(),
+                        frozenOn,
+                        term.term().months())
+                .perYear();
     }
 
     /** What is paid for them until the end of the running billing period; nothing for a contract that has not begun. */

@@ -72,8 +72,12 @@ class NextTerm {
                 seats.product(),
                 seats.quantity(),
                 catalogue
-                        .price(seats.product(), before.listPerYear().currencyCode(), begins)
-                        .price(),
+                        .price(
+                                seats.product(),
+                                before.listPerYear().currencyCode(),
+                                begins,
+                                next.term().months())
+                        .perYear(),
                 termDiscount(contract, policy, next.term().months()),
                 partnerDiscount(contract),
                 policy.additiveDiscounts());

@@ -48,7 +48,7 @@ class SeatsCheck {
 
     private Invalid.Collector addable(SubscriptionView contract, List<Seats> seats, Invalid.Collector problems) {
         var offered = catalogue.products(contract.programme()).stream()
-                .filter(product -> product.unit() == Product.Unit.YEAR)
+                .filter(product -> product.unit() != Product.Unit.ONCE)
                 .map(Product::code)
                 .toList();
         var largest = programmes
