@@ -47,6 +47,11 @@ public class AuditTrail {
                 .update();
     }
 
+    /** Who acts now, as the trail names it: for the modules whose tables keep their own history. */
+    public String actor() {
+        return actors.current().name();
+    }
+
     /** Everything that was done to the subject, oldest first. */
     public List<Entry> of(String subject) {
         return database.sql("""
