@@ -3,6 +3,7 @@ package io.partnerflow.payouts;
 import static java.util.Objects.requireNonNullElse;
 
 import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.SepaText;
 import io.partnerflow.shared.Typed;
 import java.util.Locale;
 import org.iban4j.Iban4jException;

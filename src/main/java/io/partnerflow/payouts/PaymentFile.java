@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.shared.Money;
+import io.partnerflow.shared.SepaText;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;

@@ -3,7 +3,7 @@ package io.partnerflow.shared;
 import java.util.stream.IntStream;
 
 /** The arithmetic by which registers notice a mistyped digit. Every function takes digits only. */
-final class CheckDigits {
+public final class CheckDigits {
 
     private CheckDigits() {}
 
@@ -51,7 +51,7 @@ final class CheckDigits {
     }
 
     /** ISO 7064, MOD 97-10, over digits and letters; a letter counts 10 (A) to 35 (Z). */
-    static boolean mod97(String text) {
+    public static boolean mod97(String text) {
         var rest = 0;
         for (var i = 0; i < text.length(); i++) {
             var value = Character.getNumericValue(text.charAt(i));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.parties.Address;
 import io.partnerflow.shared.Money;
+import io.partnerflow.shared.SepaText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.partnerflow.payouts;
+package io.partnerflow.shared;
 
 import java.text.Normalizer;
 import java.util.Map;
@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  *
  * <p><b>Source:</b> EPC217-08, SEPA conversion table.
  */
-final class SepaText {
+public final class SepaText {
 
-    static final int LONGEST_NAME = 70;
-    static final int LONGEST_REMITTANCE = 140;
+    public static final int LONGEST_NAME = 70;
+    public static final int LONGEST_REMITTANCE = 140;
 
     private static final Map<String, String> WRITTEN_OUT = Map.ofEntries(
             Map.entry("ä", "ae"),
@@ -36,7 +36,7 @@ final class SepaText {
     private SepaText() {}
 
     /** @return at most {@code longest} characters; may be empty */
-    static String of(String text, int longest) {
+    public static String of(String text, int longest) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         var spelled = LETTER_WITH_A_WAY.matcher(composed).replaceAll(found -> WRITTEN_OUT.get(found.group()));
         var plain = ACCENT.matcher(Normalizer.normalize(spelled, Normalizer.Form.NFD))
