@@ -14,6 +14,8 @@ class Invoicing {
 
     private final SubscriptionInvoicing subscriptions;
     private final ReturnedDataInvoicing returnedData;
+    private final OnceCharges once;
+    private final Billing billing;
     private final VatIds vatIds;
     private final Organisations organisations;
     private final Workflow workflow;
@@ -21,11 +23,15 @@ class Invoicing {
     Invoicing(
             SubscriptionInvoicing subscriptions,
             ReturnedDataInvoicing returnedData,
+            OnceCharges once,
+            Billing billing,
             VatIds vatIds,
             Organisations organisations,
             Workflow workflow) {
         this.subscriptions = subscriptions;
         this.returnedData = returnedData;
+        this.once = once;
+        this.billing = billing;
         this.vatIds = vatIds;
         this.organisations = organisations;
         this.workflow = workflow;
@@ -39,6 +45,9 @@ class Invoicing {
      * @throws BusinessError {@code vatUnclear} if somebody should look at its VAT first
      */
     String invoice(String charge) {
+        if (once.isOne(charge)) {
+            return billing.issue(once.toInvoice(charge));
+        }
         return returnedData.isOne(charge) ? returnedData.invoiceHeld(charge) : subscriptions.invoice(charge);
     }
 
@@ -53,6 +62,9 @@ class Invoicing {
     }
 
     Party payer(String charge) {
+        if (once.isOne(charge)) {
+            return organisations.get(once.payer(charge));
+        }
         return organisations.get(returnedData.isOne(charge) ? returnedData.payer(charge) : subscriptions.payer(charge));
     }
 }
