@@ -1,0 +1,29 @@
+package io.partnerflow.offers;
+
+import io.partnerflow.shared.NotFound;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** All offers. A plain {@link Repository}, so that only what is written here can be done. */
+interface OfferRecords extends Repository<Offer, String> {
+
+    /** Writes at once, so that what the database refuses is refused here. */
+    Offer saveAndFlush(Offer offer);
+
+    Optional<Offer> findByNumber(String number);
+
+    Optional<Offer> findByOrderNumber(String order);
+
+    /** @throws NotFound if there is none */
+    default Offer get(String number) {
+        return findByNumber(number).orElseThrow(() -> new NotFound("offer", number));
+    }
+
+    /** @throws NotFound if there is none, or it is another reseller's */
+    default Offer get(UUID reseller, String number) {
+        return findByNumber(number)
+                .filter(offer -> offer.reseller().equals(reseller))
+                .orElseThrow(() -> new NotFound("offer", number));
+    }
+}

@@ -1,0 +1,68 @@
+package io.partnerflow.offers;
+
+import io.partnerflow.shared.NotFound;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has been offered to whom. */
+@Service
+@Transactional(readOnly = true)
+public class Offers {
+
+    private final OfferRecords offers;
+    private final OfferVersions versions;
+
+    Offers(OfferRecords offers, OfferVersions versions) {
+        this.offers = offers;
+        this.versions = versions;
+    }
+
+    /**
+     * For the steps of processes, which act for the house.
+     *
+     * @throws NotFound if there is none
+     */
+    public OfferView get(String number) {
+        return shown(offers.get(number));
+    }
+
+    /**
+     * For people: only what the reseller has offered itself.
+     *
+     * @throws NotFound if there is none, or it is another reseller's
+     */
+    public OfferView get(UUID reseller, String number) {
+        return shown(offers.get(reseller, number));
+    }
+
+    /** The offer an order has come from: the version that was accepted. */
+    public Optional<OfferView> ofOrder(String orderNumber) {
+        return offers.findByOrderNumber(orderNumber).map(this::shown);
+    }
+
+    /** What is being put together; what was sent last where nothing is. */
+    public OfferView draft(UUID reseller, String number) {
+        var offer = offers.get(reseller, number);
+        return view(offer, Objects.requireNonNullElse(offer.draftVersion(), offer.shownVersion()));
+    }
+
+    /** Every version that was sent, latest first. */
+    public List<OfferView> sentVersions(UUID reseller, String number) {
+        var offer = offers.get(reseller, number);
+        return versions.sentOf(number).stream()
+                .map(version -> view(offer, version))
+                .toList();
+    }
+
+    private OfferView shown(Offer offer) {
+        return view(offer, offer.shownVersion());
+    }
+
+    private OfferView view(Offer offer, int version) {
+        return offer.view(versions.get(offer.number(), version));
+    }
+}
