@@ -5,9 +5,9 @@ import java.io.InterruptedIOException;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** A file to parse that ends the parser's work when its thread is interrupted; the parser itself never asks. */
-final class InterruptibleBytes extends RandomAccessReadBuffer {
+public final class InterruptibleBytes extends RandomAccessReadBuffer {
 
-    InterruptibleBytes(byte[] content) {
+    public InterruptibleBytes(byte[] content) {
         super(content);
     }
 

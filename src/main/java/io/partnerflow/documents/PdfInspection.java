@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -15,7 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Goes through every object of a PDF once, without following links and without unpacking pages. */
-final class PdfInspection {
+final class PdfInspection implements Callable<Void> {
 
     /** What an action may not do, what an annotation may not be, what a stream may not hold. */
     private static final Set<String> ACTIVE_TYPES = Set.of(
@@ -47,10 +48,12 @@ final class PdfInspection {
     }
 
     /** @throws IOException if it cannot be read as a PDF */
-    void run() throws IOException {
+    @Override
+    public Void call() throws IOException {
         PackedParts.check(content, largestPart);
         try (var document = Loader.loadPDF(new InterruptibleBytes(content))) {
             check(document);
+            return null;
         } catch (InvalidPasswordException e) {
             throw new UploadRefused(Reason.DOCUMENT_ENCRYPTED);
         }

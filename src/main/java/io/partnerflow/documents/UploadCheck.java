@@ -4,13 +4,6 @@ import io.partnerflow.documents.UploadRefused.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,18 +15,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class UploadCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UploadCheck.class);
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    private static final long LONGEST_QUEUE_SECONDS = 20;
 
     private final UploadSettings settings;
-    private final Semaphore places;
+    private final BoundedCheck bounded;
 
-    UploadCheck(UploadSettings settings) {
+    UploadCheck(UploadSettings settings, BoundedCheck bounded) {
         this.settings = settings;
-        this.places = new Semaphore(settings.atOnce(), true);
+        this.bounded = bounded;
     }
 
     /**
@@ -52,7 +43,7 @@ public class UploadCheck {
         }
         var type = type(content, fileName);
         if ("application/pdf".equals(type)) {
-            checked(content);
+            bounded.run(new PdfInspection(content, settings.largestPart().toBytes()));
         }
         return new Upload(type, named(fileName, type), content);
     }
@@ -81,56 +72,5 @@ public class UploadCheck {
         var dot = safe.lastIndexOf('.');
         var known = safe.toLowerCase(Locale.ROOT).matches(".*\\.(pdf|png|jpe?g)");
         return FileName.safe((known ? safe.substring(0, dot) : safe) + ending);
-    }
-
-    private void checked(byte[] content) {
-        try {
-            if (!places.tryAcquire(LONGEST_QUEUE_SECONDS, TimeUnit.SECONDS)) {
-                throw new UploadRefused(Reason.BUSY);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UploadRefused(Reason.BUSY);
-        }
-        inOwnThread(new PdfInspection(content, settings.largestPart().toBytes()));
-    }
-
-    /** The place is free again only when the thread has really ended, however long that takes. */
-    private void inOwnThread(PdfInspection inspection) {
-        var verdict = new CompletableFuture<Void>();
-        var thread = new Thread(() -> work(inspection, verdict), "upload-check");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            verdict.get(settings.longest().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw refusal(e.getCause());
-        } catch (TimeoutException e) {
-            thread.interrupt();
-            throw new UploadRefused(Reason.DOCUMENT_TOO_COMPLEX);
-        } catch (InterruptedException e) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-            throw new UploadRefused(Reason.BUSY);
-        }
-    }
-
-    private void work(PdfInspection inspection, CompletableFuture<Void> verdict) {
-        try {
-            inspection.run();
-            verdict.complete(null);
-        } catch (Throwable e) { // a stack overflow or a full heap is the file's fault here, not ours
-            verdict.completeExceptionally(e);
-        } finally {
-            places.release();
-        }
-    }
-
-    private static UploadRefused refusal(Throwable cause) {
-        if (cause instanceof UploadRefused refused) {
-            return refused;
-        }
-        LOG.info("an uploaded PDF could not be read: {}", cause.toString());
-        return new UploadRefused(cause instanceof Error ? Reason.DOCUMENT_TOO_COMPLEX : Reason.DOCUMENT_DAMAGED);
     }
 }

@@ -30,6 +30,10 @@ public class UploadRefused extends RuntimeException {
         DOCUMENT_ACTIVE_CONTENT(422),
         /** It could not be checked within the time and memory one file may cost. */
         DOCUMENT_TOO_COMPLEX(422),
+        /** It was signed digitally, and something in it is not what was signed. */
+        DOCUMENT_CHANGED(422),
+        /** It was signed digitally in a way that cannot be verified. */
+        SIGNATURE_UNREADABLE(422),
         /** Too many files are being checked; the same file may be taken in a moment. */
         BUSY(503);
 
@@ -40,7 +44,7 @@ public class UploadRefused extends RuntimeException {
         }
     }
 
-    UploadRefused(Reason reason, Object... args) {
+    public UploadRefused(Reason reason, Object... args) {
         super(reason + " " + List.of(args));
         this.reason = reason;
         this.args = List.of(args);

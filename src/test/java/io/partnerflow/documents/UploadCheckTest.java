@@ -19,8 +19,7 @@ import org.springframework.util.unit.DataSize;
 
 class UploadCheckTest {
 
-    private final UploadCheck check = new UploadCheck(
-            new UploadSettings(DataSize.ofMegabytes(10), Duration.ofSeconds(5), DataSize.ofMegabytes(16), 2));
+    private final UploadCheck check = check(Duration.ofSeconds(5), 2);
 
     static Stream<Arguments> accepted() {
         return Stream.of(
@@ -82,8 +81,7 @@ class UploadCheckTest {
 
     @Test
     void endsAfterItsTime() throws Exception {
-        var hasty = new UploadCheck(
-                new UploadSettings(DataSize.ofMegabytes(10), Duration.ofNanos(1), DataSize.ofMegabytes(16), 1));
+        var hasty = check(Duration.ofNanos(1), 1);
         var bytes = BadFiles.deepPageTree(20_000);
         var refusal = catchThrowableOfType(UploadRefused.class, () -> hasty.inspect(bytes, "slow.pdf"));
         assertThat(refusal.reason()).isEqualTo(Reason.DOCUMENT_TOO_COMPLEX);
@@ -106,6 +104,11 @@ class UploadCheckTest {
                             "upload." + refusal.code(), refusal.args().toArray(), Locale.ENGLISH))
                     .isNotBlank();
         }
+    }
+
+    private static UploadCheck check(Duration longest, int atOnce) {
+        var settings = new UploadSettings(DataSize.ofMegabytes(10), longest, DataSize.ofMegabytes(16), atOnce);
+        return new UploadCheck(settings, new BoundedCheck(settings));
     }
 
     private static Arguments file(String name, Callable<byte[]> content, Object... expected) {

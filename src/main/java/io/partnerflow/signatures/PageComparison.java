@@ -1,0 +1,60 @@
+package io.partnerflow.signatures;
+
+import io.partnerflow.documents.BoundedCheck;
+import io.partnerflow.documents.UploadRefused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Compares the words of two PDFs page by page. */
+@Component
+public class PageComparison {
+
+    private static final int MOST_DIFFERENCES = 40;
+
+    private final BoundedCheck bounded;
+
+    PageComparison(BoundedCheck bounded) {
+        this.bounded = bounded;
+    }
+
+    /**
+     * @param sent     our own paper
+     * @param received a PDF that has come in by {@link io.partnerflow.documents.UploadCheck}
+     * @throws UploadRefused if its words cannot be read within the time and memory one file may cost
+     */
+    public Comparison compare(byte[] sent, byte[] received) {
+        var words = bounded.run(() -> PageWords.of(received));
+        return bounded.run(() -> compare(PageWords.of(sent), words));
+    }
+
+    private static Comparison compare(List<PageWords> sent, List<PageWords> received) {
+        var partners = PagePairs.of(sent, received);
+        var differences = new ArrayList<Comparison.Difference>();
+        for (var page = 0; page < sent.size(); page++) {
+            var partner = partners.get(page);
+            if (partner >= 0 && !received.get(partner).isEmpty()) {
+                differences.addAll(WordDifferences.of(page + 1, sent.get(page), received.get(partner)));
+            }
+        }
+        return new Comparison(
+                sent.size(),
+                received.size(),
+                numbers(sent.size(), page -> partners.get(page) < 0),
+                numbers(
+                        received.size(),
+                        page -> !partners.contains(page) && !received.get(page).isEmpty()),
+                numbers(received.size(), page -> received.get(page).isEmpty()),
+                differences.subList(0, Math.min(MOST_DIFFERENCES, differences.size())),
+                differences.size() > MOST_DIFFERENCES);
+    }
+
+    private static List<Integer> numbers(int pages, IntPredicate wanted) {
+        return IntStream.range(0, pages)
+                .filter(wanted)
+                .mapToObj(page -> page + 1)
+                .toList();
+    }
+}
