@@ -8,7 +8,9 @@ import io.partnerflow.numbering.NumberSeries;
 import io.partnerflow.orders.OrderView;
 import io.partnerflow.orders.Orders;
 import io.partnerflow.pricing.Deadlines;
+import io.partnerflow.pricing.RentalTerm;
 import io.partnerflow.pricing.Term;
+import io.partnerflow.programmes.ProgrammePolicy.EndOfTerm;
 import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.VendorCalendar;
@@ -82,6 +84,7 @@ class Activation {
                         order.price().partnerDiscount(),
                         policy.additiveDiscounts()))
                 .toList();
+        var ending = policy.endOfTerm() == EndOfTerm.ENDS ? new RentalTerm(term) : null;
         var currency = order.price().annualNet().currency();
         var annualNet = Money.sum(
                 currency,
@@ -101,6 +104,7 @@ class Activation {
                 order.reseller(),
                 order.customer(),
                 true,
+                false,
                 start,
                 term.period(),
                 term.months(),
@@ -112,7 +116,8 @@ class Activation {
                 order.poReference(),
                 Deadlines.of(term.renewalDate(), agreed.noticeDays(), agreed.reductionWindowMonths()),
                 agreed,
-                null,
+                ending == null ? null : ending.contractEnd(),
+                ending == null ? null : ending.followUpOfferOn(policy.ending().followUpMonths()),
                 null,
                 calendar.now());
     }

@@ -71,10 +71,11 @@ public class AgreedTerms {
      * @return number of the change
      * @throws Invalid if something is out of its bounds, or nothing is agreed on
      * @throws io.partnerflow.shared.NotFound if there is no such subscription
-     * @throws io.partnerflow.shared.Conflict if it has ended
+     * @throws io.partnerflow.shared.Conflict if it has ended, or is for one term only (W-28)
      */
     public String agree(String subscription, Wanted wanted, String contractReference, Requester requester) {
         var contract = desk.open(null, subscription);
+        ChangeDesk.requireOpenTerms(contract);
         check(contract, wanted, contractReference);
         rows.agree(subscription, wanted);
         days.plan(subscription);

@@ -74,13 +74,17 @@ public class Cancellations {
         }
     }
 
-    /** @throws NotFound if the subscription is not the reseller's */
+    /**
+     * @throws NotFound if the subscription is not the reseller's
+     * @throws Conflict if it ends by itself and cannot be ended before (W-28)
+     */
     @Transactional(readOnly = true)
     public Preview preview(UUID reseller, String subscription) {
         return preview(desk.look(reseller, subscription));
     }
 
     private Preview preview(SubscriptionView contract) {
+        ChangeDesk.requireOpenTerms(contract);
         var running = terms.running(contract);
         var coming = terms.deadlines(contract, running);
         var end = end(contract, running);
@@ -121,7 +125,7 @@ public class Cancellations {
      * @param endsOn first day without the contract, as the preview says; null for the first that is possible
      * @return number of the change
      * @throws NotFound if the subscription is not the reseller's
-     * @throws Conflict if it is too late for that day, or notice has been given already
+     * @throws Conflict if it is too late for that day, notice has been given already, or the contract ends by itself
      */
     public String request(
             @Nullable UUID reseller,

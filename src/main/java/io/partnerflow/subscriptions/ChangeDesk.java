@@ -51,11 +51,16 @@ class ChangeDesk {
     SubscriptionView open(UUID reseller, String number) {
         rows.lock(look(reseller, number).number());
         var contract = rows.find(number).orElseThrow();
+        requireRunning(contract);
+        return contract;
+    }
+
+    /** @throws Conflict if it has ended, or its last day is over */
+    void requireRunning(SubscriptionView contract) {
         if (!contract.active()
                 || (contract.endsOn() != null && !contract.endsOn().isAfter(calendar.today()))) {
-            throw new Conflict("subscription-ended", number);
+            throw new Conflict("subscription-ended", contract.number());
         }
-        return contract;
     }
 
     /**
@@ -75,6 +80,18 @@ class ChangeDesk {
         return rows.find(number)
                 .filter(contract -> reseller == null || contract.reseller().equals(reseller))
                 .orElseThrow(() -> new NotFound("subscription", number));
+    }
+
+    /**
+     * What may change from term to term; the rent of a contract that ends by itself is reckoned for the whole of its term.
+     *
+     * @throws Conflict if it ends by itself (W-28)
+     */
+    static void requireOpenTerms(SubscriptionView contract) {
+        if (contract.endsByItself()) {
+            throw new Conflict(
+                    "ends-by-itself", contract.number(), contract.lastDay().toString());
+        }
     }
 
     /** @return the change with its number */

@@ -82,6 +82,7 @@ class ChangeLetters {
     void ended(SubscriptionView contract, LocalDate end) {
         var facts = facts(contract);
         facts.put("lastDay", end.minusDays(1));
+        facts.put("byItself", contract.endsByItself());
         toReseller("subscription-ended", contract.number(), contract, facts);
     }
 
@@ -95,26 +96,42 @@ class ChangeLetters {
         facts.put("lastDay", change.effectiveOn().minusDays(1));
         Optional.ofNullable(change.details().reason()).ifPresent(reason -> facts.put("reason", reason));
         Optional.ofNullable(change.details().agreed()).ifPresent(agreed -> facts.put("agreed", agreed));
-        write(template, change.number(), change.requester().answerTo(), contract, facts);
+        write(
+                template,
+                change.number(),
+                change.requester().answerTo(),
+                reseller(contract).language(),
+                contract,
+                facts);
     }
 
-    private void toReseller(String template, String occasion, SubscriptionView contract, Map<String, Object> facts) {
-        write(template, occasion, reseller(contract).email(), contract, facts);
+    void toReseller(String template, String occasion, SubscriptionView contract, Map<String, Object> facts) {
+        to(reseller(contract), template, occasion, contract, facts);
+    }
+
+    /** In the language of whoever gets it. */
+    void to(Party party, String template, String occasion, SubscriptionView contract, Map<String, Object> facts) {
+        write(template, occasion, party.email(), party.language(), contract, facts);
     }
 
     private void write(
-            String template, String occasion, String to, SubscriptionView contract, Map<String, Object> facts) {
+            String template,
+            String occasion,
+            String to,
+            String language,
+            SubscriptionView contract,
+            Map<String, Object> facts) {
         postman.send(new Letter(
                 "%s/%s".formatted(template, occasion),
                 to,
                 "",
                 template,
-                Locale.forLanguageTag(reseller(contract).language()),
+                Locale.forLanguageTag(language),
                 facts,
                 contract.number()));
     }
 
-    private Map<String, Object> facts(SubscriptionView contract) {
+    Map<String, Object> facts(SubscriptionView contract) {
         var facts = new HashMap<String, Object>();
         facts.put("subscription", contract.number());
         facts.put("customer", organisations.get(contract.customer()).name());

@@ -3,6 +3,7 @@ package io.partnerflow.subscriptions;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.subscriptions.SubscriptionChange.Decision;
 import io.partnerflow.subscriptions.SubscriptionChange.Details;
+import io.partnerflow.subscriptions.SubscriptionChange.Extension;
 import io.partnerflow.subscriptions.SubscriptionChange.Kind;
 import io.partnerflow.subscriptions.SubscriptionChange.Status;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,11 +36,12 @@ class ChangeRows {
 
     void insert(SubscriptionChange change) {
         var details = change.details();
+        var extension = details.extension();
         database.sql("""
                         INSERT INTO subscription_change (number, subscription, kind, status, received_on, effective_on,
                             requested_by, answer_to, requested_at, reason, accepted_terms, old_reference, new_reference,
-                            old_reseller, new_reseller, agreed)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            old_reseller, new_reseller, agreed, extended_months, extended_until)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         change.number(),
                         change.subscription(),
@@ -55,7 +58,9 @@ class ChangeRows {
                         details.newReference(),
                         details.oldReseller(),
                         details.newReseller(),
-                        details.agreed())
+                        details.agreed(),
+                        extension == null ? null : extension.months(),
+                        extension == null ? null : extension.until())
                 .update();
         insertSeats(change.number(), change.seats());
     }
@@ -125,6 +130,15 @@ class ChangeRows {
                         .param("from", from.stream().map(Status::name).toList())
                         .update()
                 == 1;
+    }
+
+    /** By how many months the contract has been extended so far. */
+    int extendedMonths(String subscription) {
+        return database.sql(
+                        "SELECT coalesce(sum(extended_months), 0) FROM subscription_change WHERE subscription = ? AND kind = 'EXTEND'")
+                .param(subscription)
+                .query(Integer.class)
+                .single();
     }
 
     void decided(String number, String by, Instant at) {
@@ -202,7 +216,13 @@ class ChangeRows {
                         row.getString("new_reference"),
                         row.getObject("old_reseller", UUID.class),
                         row.getObject("new_reseller", UUID.class),
-                        row.getString("agreed")),
+                        row.getString("agreed"),
+                        extension(row)),
                 seats);
+    }
+
+    private static @Nullable Extension extension(ResultSet row) throws SQLException {
+        var until = row.getObject("extended_until", LocalDate.class);
+        return until == null ? null : new Extension(row.getInt("extended_months"), until);
     }
 }

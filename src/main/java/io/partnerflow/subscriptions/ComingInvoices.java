@@ -7,6 +7,7 @@ import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.subscriptions.NextTerm.Planned;
 import io.partnerflow.subscriptions.SubscriptionChange.Kind;
 import io.partnerflow.subscriptions.SubscriptionChange.Status;
+import io.partnerflow.subscriptions.SubscriptionRows.TermRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,15 +57,23 @@ public class ComingInvoices {
         var term = new Planned(row, rows.lines(contract.number(), row.position()));
         var rhythm = contract.rhythmMonths();
         var next = rows.nextRhythm(contract.number()).orElse(rhythm);
-        for (var estimated = false; term.row().term().from().isBefore(end); estimated = true) {
-            coming.addAll(of(term, rhythm, estimated));
+        coming.addAll(of(term, rhythm, false));
+        while (term.row().term().renewalDate().isBefore(end)) {
             term = after(contract, term);
-            rhythm = next;
+            coming.addAll(of(term, next, true));
         }
         var from = contract.nextInvoiceOn();
         return coming.stream()
                 .filter(one -> from != null && !one.period().from().isBefore(from))
                 .filter(one -> one.period().from().isBefore(end))
+                .toList();
+    }
+
+    /** What a longer term brings from the contract's present end on: the running lines at their own prices (W-31). */
+    List<Coming> extension(SubscriptionView contract, TermRow longer) {
+        var lines = rows.lines(contract.number(), longer.position());
+        return of(new Planned(longer, lines), contract.rhythmMonths(), false).stream()
+                .filter(one -> !one.period().from().isBefore(contract.endsOn()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.partnerflow.subscriptions;
 import io.partnerflow.programmes.ProgrammePolicy.EndOfTerm;
 import io.partnerflow.programmes.Programmes;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,11 +26,19 @@ class RenewalDays {
 
     /**
      * How many days before the renewal its reminders go out, first one first. Where another notice was agreed on, they
-     * keep their distance to the last day for it, so that the last one still comes in time (A-37).
+     * keep their distance to the last day for it, so that the last one still comes in time (A-37). Of a contract that ends
+     * by itself the first one asks for a follow-up offer (W-22).
      */
     List<Integer> reminders(SubscriptionView contract) {
         var deadlines =
                 programmes.get(contract.programme(), contract.policyVersion()).deadlines();
+        if (contract.endsByItself()) {
+            var followUp = (int) ChronoUnit.DAYS.between(contract.followUpOn(), contract.endsOn());
+            return Stream.concat(Stream.of(followUp), deadlines.renewalReminderDays().stream())
+                    .distinct()
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+        }
         var shift = contract.agreed().noticeDays() - deadlines.noticeDays();
         return deadlines.renewalReminderDays().stream()
                 .map(days -> days + shift)

@@ -24,6 +24,7 @@ class RenewalSteps {
     private final RenewalDays days;
     private final RenewalReminders reminders;
     private final ChangeLetters letters;
+    private final EndLetters endLetters;
     private final VendorCalendar calendar;
     private final CoverageWatch coverage;
     private final AuditTrail audit;
@@ -35,6 +36,7 @@ class RenewalSteps {
             RenewalDays days,
             RenewalReminders reminders,
             ChangeLetters letters,
+            EndLetters endLetters,
             VendorCalendar calendar,
             CoverageWatch coverage,
             AuditTrail audit) {
@@ -44,6 +46,7 @@ class RenewalSteps {
         this.days = days;
         this.reminders = reminders;
         this.letters = letters;
+        this.endLetters = endLetters;
         this.calendar = calendar;
         this.coverage = coverage;
         this.audit = audit;
@@ -64,16 +67,23 @@ class RenewalSteps {
     Look look(String subscription, Instant renewalAt) {
         rows.lock(subscription);
         var contract = rows.find(subscription).orElseThrow();
-        var renewalDate = calendar.dateOf(renewalAt);
+        var renewalDate = renewalDate(contract, renewalAt);
         if (!calendar.today().isBefore(renewalDate)) {
             return endsBy(contract, renewalDate) ? lookAtEnd(contract) : new Look(Due.RENEW, renewalAt);
         }
-        if (endsBy(contract, renewalDate)) {
+        if (endsBy(contract, renewalDate) && !contract.endsByItself()) {
             return new Look(Due.WAIT, renewalAt);
         }
         return reminderDue(contract, renewalDate).isPresent()
                 ? new Look(Due.REMIND, renewalAt)
-                : new Look(Due.WAIT, nextReminder(contract, renewalDate).orElse(renewalAt));
+                : new Look(
+                        Due.WAIT,
+                        nextReminder(contract, renewalDate).orElseGet(() -> calendar.startOfDay(renewalDate)));
+    }
+
+    /** The end of a contract that ends by itself moves with every extension; any other renewal stays where it was. */
+    private LocalDate renewalDate(SubscriptionView contract, Instant renewalAt) {
+        return contract.endsByItself() && contract.endsOn() != null ? contract.endsOn() : calendar.dateOf(renewalAt);
     }
 
     /** After a time without service, what began before the end is invoiced first; then nothing more is to come. */
@@ -90,10 +100,14 @@ class RenewalSteps {
 
     void remind(String subscription, Instant renewalAt) {
         var contract = rows.find(subscription).orElseThrow();
-        var renewalDate = calendar.dateOf(renewalAt);
+        var renewalDate = renewalDate(contract, renewalAt);
         reminderDue(contract, renewalDate).ifPresent(distance -> {
             reminders.sent(subscription, renewalDate, distance);
-            letters.renewalNear(contract, renewalDate, distance);
+            if (contract.endsByItself()) {
+                endLetters.endNear(contract, distance);
+            } else {
+                letters.renewalNear(contract, renewalDate, distance);
+            }
         });
     }
 
@@ -143,7 +157,7 @@ class RenewalSteps {
                             List.of(change.status()),
                             change.kind() == Kind.CANCEL ? Status.DONE : Status.WITHDRAWN));
             coverage.seatsChanged(contract.customer());
-            audit.record("subscription-ended", subscription, "notice given for " + contract.endsOn());
+            audit.record("subscription-ended", subscription, "as of " + contract.endsOn());
             letters.ended(contract, Optional.ofNullable(contract.endsOn()).orElse(calendar.today()));
         }
     }

@@ -94,6 +94,7 @@ public class SeatAdditions {
     @Transactional(readOnly = true)
     public Preview preview(UUID reseller, String subscription, List<Seats> seats) {
         var contract = desk.look(reseller, subscription);
+        ChangeDesk.requireOpenTerms(contract);
         check.addable(contract, seats);
         var term = rows.term(subscription, calendar.today());
         var lines = added.lines(contract, term, seats, "preview");
@@ -122,11 +123,12 @@ public class SeatAdditions {
      * @throws io.partnerflow.shared.Invalid if they cannot be added
      * @throws NotFound if the subscription is not the reseller's
      * @throws io.partnerflow.shared.Forbidden if the reseller may not order for the customer
-     * @throws Conflict if it has ended, or the payer owes too much to order
+     * @throws Conflict if it has ended, ends by itself (W-28), or the payer owes too much to order
      */
     public String add(
             UUID reseller, String subscription, List<Seats> seats, String acceptedTerms, Requester requester) {
         var contract = desk.openToOrder(reseller, subscription);
+        ChangeDesk.requireOpenTerms(contract);
         check.addable(contract, seats, acceptedTerms);
         requireNoBlock(contract);
         renewal.renewUntil(subscription, calendar.today());

@@ -68,6 +68,7 @@ public class SeatReductions {
     @Transactional(readOnly = true)
     public Preview preview(UUID reseller, String subscription) {
         var contract = desk.look(reseller, subscription);
+        ChangeDesk.requireOpenTerms(contract);
         var coming = terms.deadlines(contract, terms.running(contract));
         var next = terms.first(contract, window()).renewalDate();
         return new Preview(
@@ -87,7 +88,7 @@ public class SeatReductions {
      * @return number of the change; a cancellation if no seat is left (AA-13)
      * @throws io.partnerflow.shared.Invalid if there are not so many
      * @throws NotFound if the subscription is not the reseller's
-     * @throws Conflict if it is too late for the coming renewal, or notice has been given
+     * @throws Conflict if it is too late for the coming renewal, notice has been given, or the contract ends by itself
      */
     public String request(
             @Nullable UUID reseller,
@@ -97,6 +98,7 @@ public class SeatReductions {
             @Nullable String reason,
             Requester requester) {
         var contract = desk.open(reseller, subscription);
+        ChangeDesk.requireOpenTerms(contract);
         var all = removesAll(contract, leaving);
         var coming = terms.deadlines(contract, terms.running(contract));
         var effective =

@@ -35,7 +35,9 @@ public record SubscriptionChange(
         CANCEL,
         CHANGE_RESELLER,
         /** What this contract says instead of the programme. */
-        CHANGE_TERMS
+        CHANGE_TERMS,
+        /** A contract that ends by itself goes on for some months (W-31). */
+        EXTEND
     }
 
     public enum Status {
@@ -55,6 +57,7 @@ public record SubscriptionChange(
      * @param reason why it was asked for; once refused, why
      * @param acceptedTerms version accepted with added seats (A-35)
      * @param agreed what was agreed on, in words, with a reference to the partner's own contract (A-37)
+     * @param extension by how much a contract became longer; null if it did not
      */
     public record Details(
             @Nullable String reason,
@@ -63,32 +66,43 @@ public record SubscriptionChange(
             @Nullable String newReference,
             @Nullable UUID oldReseller,
             @Nullable UUID newReseller,
-            @Nullable String agreed) {
+            @Nullable String agreed,
+            @Nullable Extension extension) {
 
         static Details none() {
-            return new Details(null, null, null, null, null, null, null);
+            return new Details(null, null, null, null, null, null, null, null);
         }
 
         static Details because(@Nullable String reason) {
-            return new Details(reason, null, null, null, null, null, null);
+            return new Details(reason, null, null, null, null, null, null, null);
         }
 
         static Details accepting(String terms) {
-            return new Details(null, terms, null, null, null, null, null);
+            return new Details(null, terms, null, null, null, null, null, null);
         }
 
         static Details reference(@Nullable String old, @Nullable String changed) {
-            return new Details(null, null, old, changed, null, null, null);
+            return new Details(null, null, old, changed, null, null, null, null);
         }
 
         static Details reseller(String reason, UUID old, UUID changed) {
-            return new Details(reason, null, null, null, old, changed, null);
+            return new Details(reason, null, null, null, old, changed, null, null);
+        }
+
+        static Details extended(int months, LocalDate until) {
+            return new Details(null, null, null, null, null, null, null, new Extension(months, until));
         }
 
         static Details agreed(String reason, String agreed) {
-            return new Details(reason, null, null, null, null, null, agreed);
+            return new Details(reason, null, null, null, null, null, agreed, null);
         }
     }
+
+    /**
+     * @param months 1 or more
+     * @param until first day after the contract
+     */
+    public record Extension(int months, LocalDate until) {}
 
     public SubscriptionChange {
         seats = List.copyOf(seats);

@@ -71,12 +71,12 @@ public class SubscriptionChanges {
 
     private SubscriptionState state(SubscriptionView contract, Set<String> reduced) {
         if (!contract.active()) {
-            return SubscriptionState.ENDED;
+            return contract.closed() ? SubscriptionState.CLOSED : SubscriptionState.ENDED;
         }
         if (contract.startDate().isAfter(calendar.today())) {
             return SubscriptionState.SCHEDULED;
         }
-        if (contract.endsOn() != null) {
+        if (contract.endsOn() != null && !contract.endsByItself()) {
             return SubscriptionState.NOTICE_GIVEN;
         }
         return reduced.contains(contract.number()) ? SubscriptionState.REDUCTION_SCHEDULED : SubscriptionState.ACTIVE;

@@ -101,8 +101,8 @@ class SubscriptionRows {
         database.sql("""
                         INSERT INTO subscription (number, order_number, programme, policy_version, reseller_id, customer_id,
                             status, start_date, rhythm_months, next_invoice_on, po_reference, notice_days, reduction_window_months,
-                            payment_days, activated_at, version)
-                        VALUES (?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
+                            payment_days, ends_on, follow_up_on, activated_at, version)
+                        VALUES (?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
                 .params(
                         subscription.number(),
                         subscription.orderNumber(),
@@ -117,6 +117,8 @@ class SubscriptionRows {
                         subscription.agreed().noticeDays(),
                         subscription.agreed().reductionWindowMonths(),
                         subscription.agreed().paymentDays(),
+                        subscription.endsOn(),
+                        subscription.followUpOn(),
                         OffsetDateTime.ofInstant(subscription.activatedAt(), ZoneOffset.UTC))
                 .update();
     }
@@ -161,6 +163,31 @@ class SubscriptionRows {
                 .param(1, day, java.sql.Types.DATE)
                 .param(2, number)
                 .update();
+    }
+
+    /**
+     * The running term becomes longer at its own prices.
+     *
+     * @param row the term as it is from now on
+     * @param followUpOn when its reseller is asked for a follow-up offer
+     */
+    void extend(String number, TermRow row, LocalDate followUpOn) {
+        database.sql("UPDATE subscription_term SET months = ?, renews_on = ? WHERE subscription = ? AND position = ?")
+                .params(row.term().months(), row.term().renewalDate(), number, row.position())
+                .update();
+        database.sql("""
+                        UPDATE subscription SET ends_on = ?, follow_up_on = ?, version = version + 1
+                        WHERE number = ? AND status = 'ACTIVE'""").params(row.term().renewalDate(), followUpOn, number).update();
+    }
+
+    /** @return whether it had ended and is closed from now on */
+    boolean close(String number, Instant at) {
+        return database.sql("""
+                        UPDATE subscription SET status = 'CLOSED', closed_at = ?, version = version + 1
+                        WHERE number = ? AND status = 'ENDED'""")
+                        .params(OffsetDateTime.ofInstant(at, ZoneOffset.UTC), number)
+                        .update()
+                == 1;
     }
 
     void end(String number, Instant at) {
@@ -326,12 +353,14 @@ class SubscriptionRows {
             UUID reseller,
             UUID customer,
             boolean active,
+            boolean closed,
             Term term,
             int rhythmMonths,
             LocalDate nextInvoiceOn,
             String poReference,
             ContractTerms agreed,
             LocalDate endsOn,
+            LocalDate followUpOn,
             String costGroup,
             Instant activatedAt) {}
 
@@ -344,6 +373,7 @@ class SubscriptionRows {
                 row.getObject("reseller_id", UUID.class),
                 row.getObject("customer_id", UUID.class),
                 "ACTIVE".equals(row.getString("status")),
+                "CLOSED".equals(row.getString("status")),
                 new Term(
                         row.getObject("start_date", LocalDate.class),
                         row.getInt("months_before"),
@@ -353,6 +383,7 @@ class SubscriptionRows {
                 row.getString("po_reference"),
                 agreed(row),
                 row.getObject("ends_on", LocalDate.class),
+                row.getObject("follow_up_on", LocalDate.class),
                 row.getString("cost_group"),
                 row.getObject("activated_at", OffsetDateTime.class).toInstant());
     }
@@ -399,6 +430,7 @@ class SubscriptionRows {
                 head.reseller(),
                 head.customer(),
                 head.active(),
+                head.closed(),
                 head.term().anchor(),
                 head.term().period(),
                 months,
@@ -422,6 +454,7 @@ class SubscriptionRows {
                         head.agreed().reductionWindowMonths()),
                 head.agreed(),
                 head.endsOn(),
+                head.followUpOn(),
                 head.costGroup(),
                 head.activatedAt());
     }

@@ -9,5 +9,7 @@ public enum SubscriptionState {
     NOTICE_GIVEN,
     /** Seats leave at a coming renewal. */
     REDUCTION_SCHEDULED,
-    ENDED
+    ENDED,
+    /** It has ended, and everything it was for has come back. */
+    CLOSED
 }

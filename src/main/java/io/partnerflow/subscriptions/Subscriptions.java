@@ -2,6 +2,7 @@ package io.partnerflow.subscriptions;
 
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.engine.ModuleService;
+import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Page;
@@ -95,6 +96,21 @@ public class Subscriptions {
                         Money.rounded(row.getBigDecimal("discount"), Currency.getInstance(currency)),
                         row.getLong("subscriptions")))
                 .single();
+    }
+
+    /**
+     * Everything the contract was for has come back or is settled: nothing is left to do. A second time changes nothing.
+     *
+     * @throws NotFound if there is none with this number
+     * @throws Conflict if it has not ended
+     */
+    public void close(String number) {
+        rows.lock(number);
+        if (rows.close(number, clock.instant())) {
+            audit.record("subscription-closed", number, "everything has come back");
+        } else if (get(number).active()) {
+            throw new Conflict("subscription-running", number);
+        }
     }
 
     /** Ends the subscription of an order that is being undone. Nothing there, or ended already: nothing happens. */
