@@ -60,7 +60,7 @@ public class Rentals {
                         null,
                         "Eva Berg",
                         TestIdentities.email("signatory"),
-                        null,
+                        "2026-1",
                         TestIdentities.email("orderer"),
                         new AcceptedOffer("OF-" + UUID.randomUUID(), calendar.today())),
                 OrderFields.API);
