@@ -91,6 +91,23 @@ class OfferCheck {
         return price.orElseThrow();
     }
 
+    /**
+     * What a saved bundle costs today.
+     *
+     * @throws Invalid if it could not be offered any more
+     */
+    OfferPrice again(OfferView saved) {
+        var lines = saved.components().stream()
+                .map(one -> new WantedOffer.Line(one.product(), one.quantity()))
+                .toList();
+        var wanted =
+                WantedOffer.bundle(saved.reseller(), saved.programme(), saved.termMonths(), lines, saved.createdBy());
+        if (!resellers.mayOrderFor(saved.reseller(), saved.customer())) {
+            throw Invalid.field("organisationId", "link-cannot-order", null);
+        }
+        return price(wanted);
+    }
+
     private Optional<OfferPrice> price(WantedOffer wanted, Invalid.Collector problems) {
         var before = problems.fields().size();
         var part = new WantedOfferParts(wanted, problems);

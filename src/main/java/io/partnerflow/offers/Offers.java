@@ -15,10 +15,12 @@ public class Offers {
 
     private final OfferRecords offers;
     private final OfferVersions versions;
+    private final OfferQuestions questions;
 
-    Offers(OfferRecords offers, OfferVersions versions) {
+    Offers(OfferRecords offers, OfferVersions versions, OfferQuestions questions) {
         this.offers = offers;
         this.versions = versions;
+        this.questions = questions;
     }
 
     /**
@@ -56,6 +58,11 @@ public class Offers {
         return versions.sentOf(number).stream()
                 .map(version -> view(offer, version))
                 .toList();
+    }
+
+    /** What the customer has asked and the reseller has answered, oldest first. */
+    public List<OfferQuestion> questions(UUID reseller, String number) {
+        return questions.of(offers.get(reseller, number).number());
     }
 
     private OfferView shown(Offer offer) {

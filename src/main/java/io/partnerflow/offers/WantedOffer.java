@@ -64,6 +64,24 @@ public record WantedOffer(
         public static final Origin NEW = new Origin(null, null);
     }
 
+    /** The vendor's part alone, which is all a price depends on. */
+    public static WantedOffer bundle(
+            UUID reseller, @Nullable String programme, @Nullable Integer termMonths, List<Line> lines, String savedBy) {
+        return new WantedOffer(
+                reseller,
+                programme,
+                null,
+                termMonths,
+                lines,
+                List.of(),
+                null,
+                null,
+                new Recipient(null, null),
+                null,
+                Origin.NEW,
+                savedBy);
+    }
+
     public WantedOffer {
         lines = List.copyOf(lines);
         ownServices = List.copyOf(ownServices);

@@ -20,7 +20,8 @@
             "catalogue",
             "pricing",
             "orders",
-            "subscriptions"
+            "subscriptions",
+            "mandates"
         })
 @NullMarked
 package io.partnerflow.offers;
