@@ -1,5 +1,6 @@
 package io.partnerflow.accounts;
 
+import io.partnerflow.accounts.ProvisioningAttempts.Request;
 import io.partnerflow.shared.NamedEmail;
 import java.util.List;
 import java.util.Optional;
@@ -8,16 +9,21 @@ import org.springframework.stereotype.Service;
 /**
  * Asks the system that keeps the accounts. Each request is made until it is answered, and never again after that; every
  * try is kept, also when the step that made it is rolled back.
+ *
+ * <p>Where the system takes a request on and needs longer, the request ends in {@link AnswerOutstanding}; made again, it
+ * asks how far it is.
  */
 @Service
 public class Accounts {
 
     private final ProvisioningSystem system;
     private final ProvisioningAttempts attempts;
+    private final Tries tries;
 
-    Accounts(ProvisioningSystem system, ProvisioningAttempts attempts) {
+    Accounts(ProvisioningSystem system, ProvisioningAttempts attempts, Tries tries) {
         this.system = system;
         this.attempts = attempts;
+        this.tries = tries;
     }
 
     /**
@@ -27,16 +33,17 @@ public class Accounts {
      * @throws ProvisioningFailed if it could not be made
      */
     public boolean open(NewAccount wanted) {
+        return open(wanted, wanted.reference());
+    }
+
+    /** The same for an order whose account is known by another number. */
+    boolean open(NewAccount wanted, String caseNumber) {
         if (attempts.account(wanted.reference()).isPresent()) {
             return false;
         }
-        var attempt = attempts.begin(wanted.reference(), wanted.reference(), "create-account");
-        try {
-            attempts.opened(attempt, wanted, system.createAccount(wanted));
-            return true;
-        } catch (RuntimeException e) {
-            throw failed(attempt, e);
-        }
+        var request =
+                new Request(wanted.reference(), wanted.reference(), caseNumber, "create-account", wanted.customer());
+        return tries.open(request, () -> system.createAccount(wanted));
     }
 
     /** @param occasion what this list of people is called, such as a running number; the same list has the same */
@@ -48,13 +55,18 @@ public class Accounts {
     /** @param order that turns the trial into a contract */
     public void convert(String reference, String order, List<Entitlement> bought) {
         var key = reference + "/convert/" + order;
-        once(key, reference, "convert", () -> system.convert(key, reference, bought));
+        once(key, reference, order, "convert", () -> system.convert(key, reference, bought));
     }
 
     /** @param occasion what this change is called; another change has another */
     public void entitle(String reference, String occasion, List<Entitlement> all) {
+        entitle(reference, occasion, reference, all);
+    }
+
+    /** The same for an order whose account is known by another number. */
+    void entitle(String reference, String occasion, String caseNumber, List<Entitlement> all) {
         var key = reference + "/entitlements/" + occasion;
-        once(key, reference, "set-entitlements", () -> system.entitle(key, reference, all));
+        once(key, reference, caseNumber, "set-entitlements", () -> system.entitle(key, reference, all));
     }
 
     /** @param occasion why it works again, such as an order's number */
@@ -102,7 +114,7 @@ public class Accounts {
 
     public void markReseller(String reference, String order, String reseller) {
         var key = reference + "/reseller/" + order;
-        once(key, reference, "mark-reseller", () -> system.markReseller(key, reference, reseller));
+        once(key, reference, order, "mark-reseller", () -> system.markReseller(key, reference, reseller));
     }
 
     /** What is in the account now. */
@@ -131,21 +143,16 @@ public class Accounts {
         return attempts.of(reference);
     }
 
-    private void once(String key, String reference, String action, Runnable request) {
-        if (attempts.isDone(key)) {
-            return;
-        }
-        var attempt = attempts.begin(key, reference, action);
-        try {
-            request.run();
-        } catch (RuntimeException e) {
-            throw failed(attempt, e);
-        }
-        attempts.end(attempt, true, "done");
+    /** Every try made for an order or a trial, whatever account it was about, oldest first. */
+    public List<Attempt> attemptsFor(String caseNumber) {
+        return attempts.ofCase(caseNumber);
     }
 
-    private RuntimeException failed(long attempt, RuntimeException e) {
-        attempts.end(attempt, false, String.valueOf(e.getMessage()));
-        return e;
+    private void once(String key, String reference, String action, Runnable request) {
+        once(key, reference, reference, action, request);
+    }
+
+    private void once(String key, String reference, String caseNumber, String action, Runnable request) {
+        tries.once(new Request(key, reference, caseNumber, action, null), request);
     }
 }

@@ -5,6 +5,7 @@ import io.partnerflow.shared.NamedEmail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts in another system, over HTTP with JSON: {@code POST /accounts} makes one and answers {@code {"id",
@@ -13,7 +14,14 @@ import java.util.Map;
  * {@code /activation}, {@code /suspension}, {@code /data-return} and {@code /purge} do what they say, {@code PUT
  * /accounts/<reference>/reseller} marks the reseller, {@code PUT /accounts/<reference>/plan} says {@code FULL} or {@code
  * LIMITED}, {@code GET /accounts/<reference>/properties} answers {@code
- * {"properties": [{"id", "name"}]}}. Every request has the header {@code Idempotency-Key}.
+ * {"properties": [{"id", "name"}]}}. Every request has the header {@code Idempotency-Key}, and with a secret those of
+ * {@link Signature}.
+ *
+ * <p>A system that needs longer answers 202, perhaps with a {@code Location} where {@code GET} answers {@code {"state":
+ * "pending" | "done" | "failed", "id", "loginAddress", "message", "permanent"}}; it calls back when it is done. Asked
+ * again with the same key it answers how far it is. What it has refused it has not done: the same key may come with
+ * other content then. An e-mail address that logs in for somebody else is refused with {@code {"code":
+ * "address-taken"}}.
  */
 class HttpProvisioning implements ProvisioningSystem {
 
@@ -109,5 +117,22 @@ class HttpProvisioning implements ProvisioningSystem {
             throw failures.because("incomplete", null, field);
         }
         return value;
+    }
+
+    @Override
+    public @Nullable OpenedAccount state(String key, String statusAddress) {
+        var answer = http.state(statusAddress, key);
+        return switch (answer.path("state").asText("")) {
+            case "done" ->
+                answer.hasNonNull("id")
+                        ? new OpenedAccount(text(answer, "id", 200), text(answer, "loginAddress", 500))
+                        : null;
+            case "pending" -> throw failures.outstanding(statusAddress, statusAddress);
+            case "failed" ->
+                throw failures.told(
+                        answer.path("message").asText(""),
+                        answer.path("permanent").asBoolean());
+            default -> throw failures.because("incomplete", null, "state");
+        };
     }
 }

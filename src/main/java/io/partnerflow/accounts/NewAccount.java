@@ -24,4 +24,9 @@ public record NewAccount(
         users = List.copyOf(users);
         bought = List.copyOf(bought);
     }
+
+    /** The same under another reference, for everything that may be used by then. */
+    NewAccount as(String other, List<Entitlement> all) {
+        return new NewAccount(other, customer, customerName, place, users, all);
+    }
 }

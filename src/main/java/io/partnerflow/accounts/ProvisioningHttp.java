@@ -1,46 +1,29 @@
 package io.partnerflow.accounts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import io.partnerflow.shared.LimitedBody;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One request to another system and its answer: JSON both ways, never longer than allowed, neither in time nor in size.
- * Redirects are not followed, so that a request cannot end where nobody configured it to.
- */
+/** Requests in the words of {@link HttpProvisioning}: with a key, a bearer token and a signature. */
 class ProvisioningHttp {
 
+    private static final int ACCEPTED = 202;
     private static final int NOT_FOUND = 404;
-    private static final int SHOWN = 200;
 
     private final AccountsSettings settings;
     private final Failures failures;
-    private final HttpClient client;
-    private final ObjectMapper json = new ObjectMapper();
+    private final InstantSource wallClock;
+    private final BoundedHttp http;
 
-    ProvisioningHttp(AccountsSettings settings, Failures failures) {
+    ProvisioningHttp(AccountsSettings settings, Failures failures, InstantSource wallClock) {
         this.settings = settings;
         this.failures = failures;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
-                .build();
+        this.wallClock = wallClock;
+        this.http = new BoundedHttp(settings, failures);
     }
 
     /**
@@ -49,86 +32,72 @@ class ProvisioningHttp {
      */
     JsonNode send(String method, String path, String key, @Nullable Object body) {
         return sendIfKnown(method, path, key, body)
-                .orElseThrow(() -> failures.because("refused", null, settings.provisioningUrl(), NOT_FOUND, path));
+                .orElseThrow(() -> failures.refused(settings.provisioningUrl(), NOT_FOUND, path, ""));
     }
 
     /** @return empty if what it was about does not exist there */
     Optional<JsonNode> sendIfKnown(String method, String path, String key, @Nullable Object body) {
-        var answer = answer(request(method, path, key, body));
-        if (answer.statusCode() == NOT_FOUND) {
+        var answer = http.exchange(
+                request(method, URI.create(base() + path), key, body == null ? new byte[0] : http.written(body)),
+                settings.answerTimeout());
+        if (answer.status() == NOT_FOUND) {
             return Optional.empty();
         }
-        if (answer.statusCode() / 100 != 2) {
-            throw failures.because(
-                    "refused", null, settings.provisioningUrl(), answer.statusCode(), shortened(answer.body()));
+        if (answer.status() / 100 != 2) {
+            throw http.refused(answer);
         }
-        return Optional.of(parsed(answer.body()));
+        if (answer.status() == ACCEPTED) {
+            throw failures.outstanding(settings.provisioningUrl(), statusAddress(answer));
+        }
+        return Optional.of(http.parsed(answer));
     }
 
-    private HttpRequest request(String method, String path, String key, @Nullable Object body) {
-        var base = settings.provisioningUrl().toString().replaceAll("/+$", "");
-        var request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(settings.answerTimeout())
+    /** Asks how far it is, at the place the system has named. */
+    JsonNode state(String address, String key) {
+        var answer = http.exchange(request("GET", URI.create(address), key, new byte[0]), settings.answerTimeout());
+        if (answer.status() / 100 != 2) {
+            throw http.refused(answer);
+        }
+        return http.parsed(answer);
+    }
+
+    private HttpRequest.Builder request(String method, URI address, String key, byte[] body) {
+        var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
                 .header("Idempotency-Key", key)
-                .method(method, written(body));
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (settings.provisioningToken() != null) {
             request.header("Authorization", "Bearer " + settings.provisioningToken());
         }
-        return request.build();
+        if (settings.signs()) {
+            var timestamp = Signature.timestamp(wallClock.instant());
+            var path = address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+            request.header(Signature.TIMESTAMP, timestamp)
+                    .header(Signature.SIGNATURE, Signature.of(settings.signingSecret(), timestamp, method, path, body));
+        }
+        return request;
     }
 
-    private HttpResponse<byte[]> answer(HttpRequest request) {
-        var answer = client.sendAsync(request, info -> new LimitedBody());
+    /** What the answer names as the place to ask at, if it is the same system: no answer sends us anywhere else. */
+    private @Nullable String statusAddress(BoundedHttp.Answer answer) {
+        var named = answer.header("Location");
+        if (named == null || named.length() > 1000) {
+            return null;
+        }
         try {
-            return answer.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw tooSlow(e);
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw tooSlow(e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof HttpTimeoutException
-                    ? tooSlow(e)
-                    : failures.because("unreachable", e, settings.provisioningUrl(), reason(e.getCause()));
+            var base = URI.create(base());
+            var address = base.resolve(named.strip()).normalize();
+            return address.getScheme().equals(base.getScheme())
+                            && address.getRawAuthority().equals(base.getRawAuthority())
+                    ? address.toString()
+                    : null;
+        } catch (IllegalArgumentException unreadable) {
+            return null;
         }
     }
 
-    private ProvisioningFailed tooSlow(Exception cause) {
-        return failures.because(
-                "too-slow",
-                cause,
-                settings.provisioningUrl(),
-                settings.answerTimeout().toSeconds());
-    }
-
-    private BodyPublisher written(@Nullable Object body) {
-        try {
-            return body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json.writeValueAsString(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private JsonNode parsed(byte[] body) {
-        try {
-            return body.length == 0 ? MissingNode.getInstance() : json.readTree(body);
-        } catch (IOException e) {
-            throw failures.because("not-understood", e, settings.provisioningUrl(), shortened(body));
-        }
-    }
-
-    private static String reason(Throwable cause) {
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    }
-
-    private static String shortened(byte[] body) {
-        var text = new String(body, StandardCharsets.UTF_8)
-                .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                .strip();
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    private String base() {
+        return settings.provisioningUrl().toString().replaceAll("/+$", "");
     }
 }

@@ -2,6 +2,7 @@ package io.partnerflow.accounts;
 
 import io.partnerflow.shared.NamedEmail;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The system that keeps the product's accounts. An account is known by the number of the trial or order it was made for.
@@ -45,4 +46,14 @@ public interface ProvisioningSystem {
 
     /** Deletes the account and everything in it. An account that does not exist is no fault. */
     void purge(String key, String reference);
+
+    /**
+     * Asks a system that has answered a request with {@link AnswerOutstanding} how far it is.
+     *
+     * @param statusAddress what it has named with that answer
+     * @return the account if the request was to make one and it is there; null for any other request that is done
+     */
+    default @Nullable OpenedAccount state(String key, String statusAddress) {
+        throw new UnsupportedOperationException("this system answers at once");
+    }
 }

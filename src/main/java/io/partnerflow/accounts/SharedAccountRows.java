@@ -87,13 +87,23 @@ class SharedAccountRows {
                 .list();
     }
 
-    /** A name for this change: another one whenever anything is different, also after a change that was rolled back. */
-    String nextOccasion(String reference, List<Entitlement> total) {
-        var revision = database.sql(
-                        "UPDATE shared_account SET revision = revision + 1 WHERE reference = ? RETURNING revision")
+    /** The account is to be told something new. */
+    void change(String reference) {
+        database.sql("UPDATE shared_account SET revision = revision + 1 WHERE reference = ?")
+                .param(reference)
+                .update();
+    }
+
+    /**
+     * A name for what the account is to be told: another one whenever anything is different, also after a change that
+     * was rolled back. Empty while nothing has changed since it was made.
+     */
+    Optional<String> occasion(String reference, List<Entitlement> total) {
+        return database.sql("SELECT revision FROM shared_account WHERE reference = ? AND revision > 0")
                 .param(reference)
                 .query(Integer.class)
-                .single();
-        return revision + "-" + UUID.nameUUIDFromBytes(total.toString().getBytes(StandardCharsets.UTF_8));
+                .optional()
+                .map(revision ->
+                        revision + "-" + UUID.nameUUIDFromBytes(total.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
  * used for the sum of what each of them grants.
  */
 @Service
-@Transactional
+@Transactional(noRollbackFor = ProvisioningFailed.class) // what is granted stands, told or not: the next try tells it
 public class SharedAccounts {
 
     private final Accounts accounts;
@@ -33,17 +33,12 @@ public class SharedAccounts {
         var reference = rows.claim(wanted.customer(), programme, wanted.reference());
         var changed = rows.set(reference, wanted.reference(), wanted.bought());
         if (accounts.find(reference).isEmpty()) {
-            return accounts.open(new NewAccount(
-                    reference,
-                    wanted.customer(),
-                    wanted.customerName(),
-                    wanted.place(),
-                    wanted.users(),
-                    rows.total(reference)));
+            return accounts.open(wanted.as(reference, rows.total(reference)), wanted.reference());
         }
         if (changed) {
-            entitle(reference);
+            rows.change(reference);
         }
+        entitle(reference, wanted.reference());
         return false;
     }
 
@@ -59,7 +54,10 @@ public class SharedAccounts {
         var account = find(customer, programme);
         account.ifPresent(rows::lock);
         return account.filter(reference -> rows.set(reference, reason, now))
-                .filter(reference -> !entitle(reference))
+                .filter(reference -> {
+                    rows.change(reference);
+                    return !entitle(reference, reason);
+                })
                 .isPresent();
     }
 
@@ -70,14 +68,15 @@ public class SharedAccounts {
     }
 
     /** @return false if there is nothing it may be used for: then it is suspended */
-    private boolean entitle(String reference) {
+    private boolean entitle(String reference, String reason) {
         var total = rows.total(reference);
-        var occasion = rows.nextOccasion(reference, total);
-        if (total.isEmpty()) {
-            accounts.suspend(reference, occasion);
-        } else {
-            accounts.entitle(reference, occasion, total);
-        }
+        rows.occasion(reference, total).ifPresent(occasion -> {
+            if (total.isEmpty()) {
+                accounts.suspend(reference, occasion);
+            } else {
+                accounts.entitle(reference, occasion, reason, total);
+            }
+        });
         return !total.isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package io.partnerflow.accounts;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +20,14 @@ class WhereAccountsLive {
             JdbcClient database,
             PlatformTransactionManager transactions,
             Clock clock) {
-        return settings.elsewhere()
-                ? new HttpProvisioning(new ProvisioningHttp(settings, failures), failures)
-                : new BuiltInDirectory(
-                        new DirectoryTables(database, clock), transactions, failures, settings.loginUrl());
+        if (!settings.elsewhere()) {
+            return new BuiltInDirectory(
+                    new DirectoryTables(database, clock), transactions, failures, settings.loginUrl());
+        }
+        return switch (settings.protocol()) {
+            case HTTP ->
+                new HttpProvisioning(new ProvisioningHttp(settings, failures, InstantSource.system()), failures);
+            case SCIM -> new ScimProvisioning(settings, failures);
+        };
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +21,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class OrderProgress {
 
     /** What ends each wait for somebody outside, and which timer says until when. */
-    private static final Map<String, String> DEADLINES = Map.of(
-            "receiveTask_receiveOrderForm", "event_formDeadline",
-            "receiveTask_awaitSignedAgreement", "event_agreementDeadline");
+    private static final Map<String, String> DEADLINES = Map.ofEntries(
+            Map.entry("receiveTask_receiveOrderForm", "event_formDeadline"),
+            Map.entry("receiveTask_awaitSignedAgreement", "event_agreementDeadline"),
+            Map.entry("receiveTask_awaitResellerAnswer", "event_resellerDeadline"));
 
-    private static final Map<String, String> WORDS = Map.of(
-            "receiveTask_receiveOrderForm", "order-form",
-            "receiveTask_awaitSignedAgreement", "signed-agreement",
-            "userTask_checkSignedAgreement", "check-agreement",
-            "userTask_checkOrder", "check-order",
-            "serviceTask_sendAgreement", "send-agreement",
-            "serviceTask_createCustomerAccount", "account",
-            "serviceTask_convertTrialAccount", "account",
-            "serviceTask_markReseller", "account",
-            "serviceTask_issueInvoice", "invoice",
-            "serviceTask_sendInvoice", "invoice");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("receiveTask_receiveOrderForm", "order-form"),
+            Map.entry("receiveTask_awaitSignedAgreement", "signed-agreement"),
+            Map.entry("userTask_checkSignedAgreement", "check-agreement"),
+            Map.entry("userTask_checkOrder", "check-order"),
+            Map.entry("serviceTask_sendAgreement", "send-agreement"),
+            Map.entry("serviceTask_createCustomerAccount", "account"),
+            Map.entry("serviceTask_convertTrialAccount", "account"),
+            Map.entry("serviceTask_markReseller", "account"),
+            Map.entry("receiveTask_awaitProvisioningSystem", "account-system"),
+            Map.entry("userTask_clarifyProvisioning", "account-delayed"),
+            Map.entry("receiveTask_awaitResellerAnswer", "account-question"),
+            Map.entry("serviceTask_issueInvoice", "invoice"),
+            Map.entry("serviceTask_sendInvoice", "invoice"));
+
+    /** Messages that do not come from the reseller. */
+    private static final Set<String> FROM_SYSTEMS = Set.of("receiveTask_awaitProvisioningSystem");
 
     private final Orders orders;
     private final ProcessWatch watch;
@@ -74,7 +82,7 @@ public class OrderProgress {
 
     private static OrderWait.Party party(Waiting wait) {
         return switch (wait.kind()) {
-            case MESSAGE -> OrderWait.Party.RESELLER;
+            case MESSAGE -> FROM_SYSTEMS.contains(wait.element()) ? OrderWait.Party.HOUSE : OrderWait.Party.RESELLER;
             case TASK, INCIDENT -> OrderWait.Party.VENDOR;
             default -> OrderWait.Party.HOUSE;
         };

@@ -35,7 +35,9 @@ class OrderTimeline {
             "check-agreement", AGREEMENT_CONCLUDED,
             "check-order", ACCOUNT_READY,
             "account", ACCOUNT_READY,
-            "invoice", COMPLETED);
+            "invoice", COMPLETED,
+            "account-system", ACCOUNT_READY,
+            "account-delayed", ACCOUNT_READY);
     private static final Set<Milestone> SETBACKS = EnumSet.of(
             Milestone.REJECTED,
             Milestone.CREDIT_DECLINED,

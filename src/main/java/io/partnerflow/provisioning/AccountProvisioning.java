@@ -4,22 +4,26 @@ import io.partnerflow.accounts.Accounts;
 import io.partnerflow.accounts.Entitlement;
 import io.partnerflow.accounts.NewAccount;
 import io.partnerflow.accounts.SharedAccounts;
-import io.partnerflow.engine.ModuleService;
+import io.partnerflow.catalogue.Catalogue;
+import io.partnerflow.catalogue.Product;
 import io.partnerflow.orders.Milestone;
 import io.partnerflow.orders.OrderView;
 import io.partnerflow.orders.Orders;
 import io.partnerflow.parties.Organisations;
-import io.partnerflow.parties.Party;
 import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.EmailAddress;
 import io.partnerflow.shared.NamedEmail;
 import io.partnerflow.trials.TrialOrders;
 import io.partnerflow.trials.TrialStatus;
 import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** What the steps of provisioning do. An order with a trial takes over the trial's account. */
-@ModuleService
+@Component
 class AccountProvisioning {
+
+    private static final Set<Product.Category> IN_ACCOUNTS = Set.of(Product.Category.SOFTWARE, Product.Category.BACKUP);
 
     private final Orders orders;
     private final TrialOrders trials;
@@ -28,6 +32,8 @@ class AccountProvisioning {
     private final Programmes programmes;
     private final Organisations organisations;
     private final AccountLetters letters;
+    private final Catalogue catalogue;
+    private final Clarifications clarifications;
 
     AccountProvisioning(
             Orders orders,
@@ -36,7 +42,9 @@ class AccountProvisioning {
             SharedAccounts shared,
             Programmes programmes,
             Organisations organisations,
-            AccountLetters letters) {
+            AccountLetters letters,
+            Catalogue catalogue,
+            Clarifications clarifications) {
         this.orders = orders;
         this.trials = trials;
         this.accounts = accounts;
@@ -44,6 +52,13 @@ class AccountProvisioning {
         this.programmes = programmes;
         this.organisations = organisations;
         this.letters = letters;
+        this.catalogue = catalogue;
+        this.clarifications = clarifications;
+    }
+
+    /** Whether anything that was ordered is used in an account. */
+    boolean needsAccount(String number) {
+        return !bought(orders.get(number)).isEmpty();
     }
 
     void convertTrial(String number) {
@@ -55,7 +70,7 @@ class AccountProvisioning {
     void createAccount(String number) {
         var order = orders.get(number);
         var customer = organisations.get(order.customer());
-        var user = firstUser(order, customer);
+        var user = firstUser(order);
         open(
                 order,
                 new NewAccount(
@@ -112,11 +127,12 @@ class AccountProvisioning {
     }
 
     /** From now on the contract the order has become grants this; of a shared account, the others' parts stay. */
-    void entitle(String number, String occasion, List<Entitlement> now) {
+    void entitle(String number, String occasion, List<Entitlement> all) {
         var order = orders.get(number);
+        var now = usedInAccounts(all);
         if (sharesAccount(order)) {
             shared.grant(order.customer(), order.programme(), number, now);
-        } else {
+        } else if (!now.isEmpty()) {
             accounts.entitle(account(order), occasion, now);
         }
     }
@@ -136,20 +152,39 @@ class AccountProvisioning {
         return trial.status() == TrialStatus.CONVERTED && order.number().equals(trial.orderNumber());
     }
 
-    private String account(OrderView order) {
+    /** The reference of the account the order is about. */
+    String account(OrderView order) {
         return order.trialNumber() != null
                 ? order.trialNumber()
                 : shared.find(order.customer(), order.programme()).orElse(order.number());
     }
 
-    private static List<Entitlement> bought(OrderView order) {
-        return order.lines().stream()
+    private List<Entitlement> bought(OrderView order) {
+        return usedInAccounts(order.lines().stream()
                 .map(line -> new Entitlement(line.product(), line.quantity()))
+                .toList());
+    }
+
+    /** Devices and insurance are not used in an account. */
+    private List<Entitlement> usedInAccounts(List<Entitlement> all) {
+        return all.stream()
+                .filter(one -> catalogue
+                        .find(one.product())
+                        .filter(product -> !IN_ACCOUNTS.contains(product.category()))
+                        .isEmpty())
                 .toList();
     }
 
-    /** Who signs for the customer logs in first, and lets others in; otherwise the customer itself. */
-    private static NamedEmail firstUser(OrderView order, Party customer) {
-        return order.signatory() == null ? new NamedEmail("", EmailAddress.of(customer.email())) : order.signatory();
+    /**
+     * Who signs for the customer logs in first, and lets others in; otherwise the customer itself. If that address was
+     * not free, whom the reseller has named instead.
+     */
+    NamedEmail firstUser(OrderView order) {
+        return clarifications.firstUser(order.number()).orElseGet(() -> {
+            var customer = organisations.get(order.customer());
+            return order.signatory() == null
+                    ? new NamedEmail("", EmailAddress.of(customer.email()))
+                    : order.signatory();
+        });
     }
 }

@@ -8,14 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ConvertTrialAccountDelegate extends ProcessDelegate {
 
-    private final AccountProvisioning accounts;
+    private final ProvisioningSteps steps;
 
-    ConvertTrialAccountDelegate(AccountProvisioning accounts) {
-        this.accounts = accounts;
+    ConvertTrialAccountDelegate(ProvisioningSteps steps) {
+        this.steps = steps;
     }
 
     @Override
     protected void perform(Step step) {
-        accounts.convertTrial(step.businessKey());
+        step.set(ProvisioningProcess.NEXT_QUESTION_AT, steps.nextQuestion(step.businessKey()));
+        steps.convertTrial(step.businessKey());
     }
 }

@@ -8,14 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class CreateCustomerAccountDelegate extends ProcessDelegate {
 
-    private final AccountProvisioning accounts;
+    private final ProvisioningSteps steps;
 
-    CreateCustomerAccountDelegate(AccountProvisioning accounts) {
-        this.accounts = accounts;
+    CreateCustomerAccountDelegate(ProvisioningSteps steps) {
+        this.steps = steps;
     }
 
     @Override
     protected void perform(Step step) {
-        accounts.createAccount(step.businessKey());
+        step.set(ProvisioningProcess.NEXT_QUESTION_AT, steps.nextQuestion(step.businessKey()));
+        steps.createAccount(step.businessKey());
     }
 }

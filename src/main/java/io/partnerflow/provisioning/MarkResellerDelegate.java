@@ -8,14 +8,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MarkResellerDelegate extends ProcessDelegate {
 
-    private final AccountProvisioning accounts;
+    private final ProvisioningSteps steps;
 
-    MarkResellerDelegate(AccountProvisioning accounts) {
-        this.accounts = accounts;
+    MarkResellerDelegate(ProvisioningSteps steps) {
+        this.steps = steps;
     }
 
     @Override
     protected void perform(Step step) {
-        accounts.markReseller(step.businessKey());
+        step.set(ProvisioningProcess.NEXT_QUESTION_AT, steps.nextQuestion(step.businessKey()));
+        steps.markReseller(step.businessKey());
     }
 }

@@ -11,8 +11,6 @@ import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.shared.EmailAddress;
 import io.partnerflow.shared.NamedEmail;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -30,9 +28,6 @@ class AccountsTest {
 
     @Autowired
     ProvisioningAttempts attempts;
-
-    @Autowired
-    Failures failures;
 
     @Autowired
     Organisations organisations;
@@ -166,7 +161,8 @@ class AccountsTest {
     @Test
     void whatWasAskedForAndNotAnsweredIsShutAllTheSame() {
         var wanted = account(TestIdentities.email("anna"));
-        attempts.begin(wanted.reference(), wanted.reference(), "create-account");
+        attempts.begin(new ProvisioningAttempts.Request(
+                wanted.reference(), wanted.reference(), wanted.reference(), "create-account", null));
 
         accounts.suspend(wanted.reference(), "cancelled");
 
@@ -211,9 +207,7 @@ class AccountsTest {
     }
 
     private Accounts accountsAt(ProvisioningServer server) {
-        var settings = new AccountsSettings(
-                server.address(), null, Duration.ofSeconds(2), Duration.ofSeconds(2), URI.create("http://unused"));
-        return new Accounts(new HttpProvisioning(new ProvisioningHttp(settings, failures), failures), attempts);
+        return TestAccounts.asking(TestAccounts.http(server.address()), server.address(), attempts);
     }
 
     private NewAccount account(String email) {

@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.partnerflow.shared.EmailAddress;
 import io.partnerflow.shared.NamedEmail;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Against a real server that does what such servers do on bad days. */
 class HttpProvisioningTest {
@@ -32,13 +29,7 @@ class HttpProvisioningTest {
     @BeforeEach
     void startServer() throws IOException {
         server = new ProvisioningServer();
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/accounts");
-        messages.setDefaultEncoding("UTF-8");
-        var failures = new Failures(messages);
-        var settings = new AccountsSettings(
-                server.address(), "secret", Duration.ofSeconds(2), Duration.ofSeconds(1), URI.create("http://unused"));
-        accounts = new HttpProvisioning(new ProvisioningHttp(settings, failures), failures);
+        accounts = TestAccounts.http(server.address());
     }
 
     @AfterEach
