@@ -86,6 +86,12 @@ public final class ResellerClient {
         csrf = csrfIn("/problems/not-found");
     }
 
+    /** What the forms of this page carry, for who is not logged in. */
+    public ResellerClient at(String page) {
+        csrf = csrfIn(page);
+        return this;
+    }
+
     /** A call that names the organisation it acts for. */
     public HttpResponse<String> getFor(UUID organisation, String path) {
         return send(

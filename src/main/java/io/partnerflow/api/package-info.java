@@ -26,6 +26,7 @@
             "customers",
             "orders",
             "agreements",
+            "offers",
             "subscriptions",
             "billing",
             "payments",

@@ -25,6 +25,7 @@
             "devices",
             "orders",
             "agreements",
+            "offers",
             "subscriptions",
             "billing",
             "commission",

@@ -1,0 +1,186 @@
+package io.partnerflow.portal;
+
+import io.partnerflow.offers.Acceptance;
+import io.partnerflow.offers.CustomerOffer;
+import io.partnerflow.offers.CustomerOffers;
+import io.partnerflow.parties.Brandings;
+import io.partnerflow.shared.Conflict;
+import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.NotFound;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What the link in our letters to a customer leads to: the offer, in the look of the reseller. Looking changes nothing;
+ * accepting, asking and declining are posted.
+ */
+@Controller
+@RequestMapping("/link/offer/{secret}")
+class OfferLinkController {
+
+    private static final Set<String> FIELDS =
+            Set.of("name", "email", "accountHolder", "iban", "bic", "terms", "asker", "question", "reason");
+
+    private final CustomerOffers offers;
+    private final Brandings brandings;
+    private final PageProblems problems;
+    private final MessageSource messages;
+
+    OfferLinkController(CustomerOffers offers, Brandings brandings, PageProblems problems, MessageSource messages) {
+        this.offers = offers;
+        this.brandings = brandings;
+        this.problems = problems;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    ModelAndView look(@PathVariable String secret) {
+        try {
+            return page(secret, Map.of(), List.of(), HttpStatus.OK);
+        } catch (NotFound unusable) {
+            return unusable();
+        }
+    }
+
+    @GetMapping(value = "/offer.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> paper(@PathVariable String secret) {
+        var offer = offers.look(secret);
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "inline; filename=\"%s-%d.pdf\"".formatted(offer.number(), offer.version()))
+                .cacheControl(CacheControl.noStore())
+                .body(offers.paper(secret));
+    }
+
+    /** The colours of the reseller; a style of its own, since pages may carry none. */
+    @GetMapping(value = "/look.css", produces = "text/css")
+    ResponseEntity<String> look(@PathVariable String secret, Locale language) {
+        var branding = brandings.of(offers.look(secret).reseller());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(
+                        ".branded { border-top: .4rem solid %1$s } .branded .button.primary, .branded .button.primary:hover { background: %1$s; border-color: %1$s; color: %2$s }\n"
+                                .formatted(branding.colour(), branding.textColour()));
+    }
+
+    @PostMapping("/acceptance")
+    ModelAndView accept(
+            @PathVariable String secret,
+            @RequestParam Map<String, String> typed,
+            Locale language,
+            RedirectAttributes next) {
+        var acceptance = new Acceptance(
+                typed.get("name"),
+                typed.get("email"),
+                typed.get("accountHolder"),
+                typed.get("iban"),
+                typed.get("bic"),
+                typed.get("terms"));
+        return done(
+                secret,
+                typed,
+                "portal.offer-link.accepted-now",
+                language,
+                next,
+                () -> offers.accept(secret, acceptance));
+    }
+
+    @PostMapping("/questions")
+    ModelAndView ask(
+            @PathVariable String secret,
+            @RequestParam Map<String, String> typed,
+            Locale language,
+            RedirectAttributes next) {
+        return done(secret, typed, "portal.offer-link.asked", language, next, () -> {
+            try {
+                offers.ask(secret, typed.get("asker"), typed.get("question"));
+            } catch (Invalid invalid) {
+                throw invalid.renamed(Map.of("name", "asker"));
+            }
+        });
+    }
+
+    @PostMapping("/decline")
+    ModelAndView decline(
+            @PathVariable String secret,
+            @RequestParam Map<String, String> typed,
+            Locale language,
+            RedirectAttributes next) {
+        return done(
+                secret,
+                typed,
+                "portal.offer-link.declined-now",
+                language,
+                next,
+                () -> offers.decline(secret, typed.get("reason")));
+    }
+
+    private ModelAndView done(
+            String secret,
+            Map<String, String> typed,
+            String sentence,
+            Locale language,
+            RedirectAttributes next,
+            Runnable deed) {
+        try {
+            deed.run();
+        } catch (NotFound unusable) {
+            return unusable();
+        } catch (Invalid invalid) {
+            var wrong = problems.of(invalid, field -> FIELDS.contains(field) ? field : "", language);
+            return page(secret, typed, wrong, HttpStatus.UNPROCESSABLE_ENTITY);
+        } catch (Conflict conflict) {
+            var wrong = problems.of(Invalid.because(conflict, ""), field -> field, language);
+            return page(secret, typed, wrong, HttpStatus.CONFLICT);
+        }
+        next.addFlashAttribute("flash", new Shell.Flash("good", messages.getMessage(sentence, null, language)));
+        return new ModelAndView("redirect:/link/offer/" + secret);
+    }
+
+    private ModelAndView page(
+            String secret, Map<String, String> typed, List<PageProblems.Problem> wrong, HttpStatus status) {
+        var offer = offers.look(secret);
+        var page = new ModelAndView("portal/offer-link", status);
+        page.addObject("secret", secret);
+        page.addObject("offer", offer);
+        page.addObject("logo", logo(offer));
+        page.addObject("typed", typed);
+        page.addObject("problems", wrong);
+        page.addObject("at", PageProblems.byField(wrong));
+        return page;
+    }
+
+    private @Nullable String logo(CustomerOffer offer) {
+        var branding = brandings.of(offer.reseller());
+        return branding.logo() == null
+                ? null
+                : "data:%s;base64,%s"
+                        .formatted(
+                                branding.logoType(),
+                                Base64.getEncoder().encodeToString(Objects.requireNonNull(branding.logo())));
+    }
+
+    private static ModelAndView unusable() {
+        return new ModelAndView("portal/offer-link-unusable", HttpStatus.NOT_FOUND);
+    }
+}
