@@ -24,7 +24,8 @@ public class OrderProgress {
     private static final Map<String, String> DEADLINES = Map.ofEntries(
             Map.entry("receiveTask_receiveOrderForm", "event_formDeadline"),
             Map.entry("receiveTask_awaitSignedAgreement", "event_agreementDeadline"),
-            Map.entry("receiveTask_awaitResellerAnswer", "event_resellerDeadline"));
+            Map.entry("receiveTask_awaitResellerAnswer", "event_resellerDeadline"),
+            Map.entry("receiveTask_awaitAlternative", "event_alternativeDeadline"));
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("receiveTask_receiveOrderForm", "order-form"),
@@ -32,6 +33,10 @@ public class OrderProgress {
             Map.entry("userTask_checkSignedAgreement", "check-agreement"),
             Map.entry("userTask_checkOrder", "check-order"),
             Map.entry("serviceTask_sendAgreement", "send-agreement"),
+            Map.entry("serviceTask_askCreditAgency", "credit-agency"),
+            Map.entry("event_awaitAgency", "credit-agency"),
+            Map.entry("userTask_decideCredit", "credit-person"),
+            Map.entry("receiveTask_awaitAlternative", "credit-alternatives"),
             Map.entry("serviceTask_createCustomerAccount", "account"),
             Map.entry("serviceTask_convertTrialAccount", "account"),
             Map.entry("serviceTask_markReseller", "account"),
@@ -60,7 +65,7 @@ public class OrderProgress {
             found.addAll(watch.waitingFor(order.subscriptionNumber()));
         }
         return found.stream()
-                .filter(wait -> wait.kind() != Waiting.Kind.TIMER)
+                .filter(wait -> wait.kind() != Waiting.Kind.TIMER || WORDS.containsKey(wait.element()))
                 .map(wait -> inOwnWords(wait, found))
                 .sorted(Comparator.comparing(OrderWait::party).thenComparing(OrderWait::since))
                 .toList();

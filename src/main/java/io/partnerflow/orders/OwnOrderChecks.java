@@ -70,7 +70,7 @@ class OwnOrderChecks {
             var today = calendar.today();
             var same = frozen.products().stream()
                     .allMatch(product -> catalogue
-                            .price(product, order.price().annualNet().currencyCode(), today)
+                            .price(product, order.price().annualNet().currencyCode(), today, order.termMonths())
                             .validFrom()
                             .isBefore(frozen.orderDate().plusDays(1)));
             return answer(true, same ? "prices-of-the-day" : "prices-of-the-day.newer", frozen.orderDate());

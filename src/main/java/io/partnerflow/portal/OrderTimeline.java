@@ -5,6 +5,7 @@ import static io.partnerflow.orders.Milestone.ACTIVATED;
 import static io.partnerflow.orders.Milestone.AGREEMENT_CONCLUDED;
 import static io.partnerflow.orders.Milestone.CHECKED;
 import static io.partnerflow.orders.Milestone.COMPLETED;
+import static io.partnerflow.orders.Milestone.CREDIT_APPROVED;
 import static io.partnerflow.orders.Milestone.REGISTERED;
 
 import io.partnerflow.orders.Milestone;
@@ -13,6 +14,7 @@ import io.partnerflow.orders.OrderView;
 import io.partnerflow.orders.OrderWait;
 import io.partnerflow.orders.OrderWords;
 import io.partnerflow.orders.ReachedMilestone;
+import io.partnerflow.programmes.Programmes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,17 +29,20 @@ import org.springframework.stereotype.Component;
 class OrderTimeline {
 
     private static final List<Milestone> USUAL =
-            List.of(REGISTERED, AGREEMENT_CONCLUDED, CHECKED, ACCOUNT_READY, ACTIVATED, COMPLETED);
-    private static final Map<String, Milestone> AWAITED = Map.of(
-            "order-form", REGISTERED,
-            "send-agreement", AGREEMENT_CONCLUDED,
-            "signed-agreement", AGREEMENT_CONCLUDED,
-            "check-agreement", AGREEMENT_CONCLUDED,
-            "check-order", ACCOUNT_READY,
-            "account", ACCOUNT_READY,
-            "invoice", COMPLETED,
-            "account-system", ACCOUNT_READY,
-            "account-delayed", ACCOUNT_READY);
+            List.of(REGISTERED, AGREEMENT_CONCLUDED, CHECKED, CREDIT_APPROVED, ACCOUNT_READY, ACTIVATED, COMPLETED);
+    private static final Map<String, Milestone> AWAITED = Map.ofEntries(
+            Map.entry("order-form", REGISTERED),
+            Map.entry("send-agreement", AGREEMENT_CONCLUDED),
+            Map.entry("signed-agreement", AGREEMENT_CONCLUDED),
+            Map.entry("check-agreement", AGREEMENT_CONCLUDED),
+            Map.entry("check-order", ACCOUNT_READY),
+            Map.entry("credit-agency", CREDIT_APPROVED),
+            Map.entry("credit-person", CREDIT_APPROVED),
+            Map.entry("credit-alternatives", CREDIT_APPROVED),
+            Map.entry("account", ACCOUNT_READY),
+            Map.entry("account-system", ACCOUNT_READY),
+            Map.entry("account-delayed", ACCOUNT_READY),
+            Map.entry("invoice", COMPLETED));
     private static final Set<Milestone> SETBACKS = EnumSet.of(
             Milestone.REJECTED,
             Milestone.CREDIT_DECLINED,
@@ -47,10 +52,12 @@ class OrderTimeline {
             Milestone.AGREEMENT_RETURNED,
             Milestone.CANCELLED);
 
+    private final Programmes programmes;
     private final MessageSource messages;
     private final OrderWords words;
 
-    OrderTimeline(MessageSource messages, OrderWords words) {
+    OrderTimeline(Programmes programmes, MessageSource messages, OrderWords words) {
+        this.programmes = programmes;
         this.messages = messages;
         this.words = words;
     }
@@ -67,10 +74,15 @@ class OrderTimeline {
             USUAL.stream()
                     .filter(milestone -> reached.stream().noneMatch(one -> one.milestone() == milestone))
                     .filter(milestone -> milestone != AGREEMENT_CONCLUDED || order.signatory() != null)
+                    .filter(milestone -> milestone != CREDIT_APPROVED || checksCredit(order))
                     .forEach(milestone -> steps.add(
                             new Shell.Step(now.contains(milestone) ? "now" : "next", text(milestone, language), null)));
         }
         return steps;
+    }
+
+    private boolean checksCredit(OrderView order) {
+        return programmes.get(order.programme(), order.policyVersion()).checksCredit();
     }
 
     private String text(Milestone milestone, Locale language) {
