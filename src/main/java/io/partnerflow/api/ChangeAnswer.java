@@ -27,7 +27,10 @@ record ChangeAnswer(
         @Schema(description = "Why it was asked for; of a refused change, why it was refused.") @Nullable
         String reason,
 
-        @Schema(description = "What is added or leaves.") List<Line> lines) {
+        @Schema(description = "What is added or leaves.") List<Line> lines,
+
+        @Schema(description = "Of an extension: first day without the contract; absent of any other change.") @Nullable
+        LocalDate extendedUntil) {
 
     static ChangeAnswer of(SubscriptionChange change) {
         return new ChangeAnswer(
@@ -39,7 +42,10 @@ record ChangeAnswer(
                 change.effectiveOn(),
                 change.requestedAt(),
                 change.details().reason(),
-                change.seats().stream().map(Line::of).toList());
+                change.seats().stream().map(Line::of).toList(),
+                change.details().extension() == null
+                        ? null
+                        : change.details().extension().until());
     }
 
     @Schema(name = "SubscriptionChangeLine")

@@ -146,10 +146,16 @@ class ContractsController {
             @Schema(description = "Absent where the reseller is invoiced, and if none will come.") @Nullable
             LocalDate nextInvoiceOn,
 
+            @Schema(description = "Absent of a contract that ends by itself.") @Nullable
             LocalDate renewalDate,
+
+            @Schema(description = "Absent of a contract that ends by itself.") @Nullable
             LocalDate lastDayForNotice,
 
-            @Schema(description = "First day without it; absent as long as nobody has given notice.") @Nullable
+            @Schema(
+                    description =
+                            "First day without it; absent as long as nobody has given notice to one that does not end by itself.")
+            @Nullable
             LocalDate endsOn) {
 
         @Schema(name = "OwnContractGoods")
@@ -169,8 +175,8 @@ class ContractsController {
                             .toList(),
                     contract.annualNet(),
                     contract.nextInvoiceOn(),
-                    contract.deadlines().renewalDate(),
-                    contract.deadlines().lastDayForNotice(),
+                    contract.endsByItself() ? null : contract.deadlines().renewalDate(),
+                    contract.endsByItself() ? null : contract.deadlines().lastDayForNotice(),
                     contract.endsOn());
         }
     }

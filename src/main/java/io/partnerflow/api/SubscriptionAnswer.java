@@ -25,8 +25,9 @@ record SubscriptionAnswer(
 
         @Schema(
                 description =
-                        "SCHEDULED until its first day, NOTICE_GIVEN once its end is fixed, REDUCTION_SCHEDULED if "
-                                + "seats leave at a coming renewal, ENDED, otherwise ACTIVE.")
+                        "SCHEDULED until its first day, NOTICE_GIVEN once notice was given, REDUCTION_SCHEDULED if "
+                                + "seats leave at a coming renewal, ENDED, CLOSED once everything has come back, "
+                                + "otherwise ACTIVE.")
         SubscriptionState status,
 
         String programme,
@@ -56,16 +57,32 @@ record SubscriptionAnswer(
         LocalDate nextInvoiceOn,
 
         @Nullable String poReference,
+
+        @Schema(description = "Absent of a contract that ends by itself.") @Nullable
         LocalDate renewalDate,
 
-        @Schema(description = "A notice received on this day is in time.")
+        @Schema(description = "A notice received on this day is in time; absent of a contract that ends by itself.")
+        @Nullable
         LocalDate lastDayForNotice,
 
-        @Schema(description = "A request for fewer seats received on this day is in time.")
+        @Schema(
+                description =
+                        "A request for fewer seats received on this day is in time; absent of a contract that ends by itself.")
+        @Nullable
         LocalDate lastDayForReduction,
 
-        @Schema(description = "First day without the contract; absent as long as nobody has given notice.") @Nullable
+        @Schema(
+                description =
+                        "First day without the contract; absent as long as nobody has given notice to one that does not "
+                                + "end by itself.")
+        @Nullable
         LocalDate endsOn,
+
+        @Schema(
+                description =
+                        "Of a contract that ends by itself: when its reseller is asked for a follow-up offer; absent of any other.")
+        @Nullable
+        LocalDate followUpOn,
 
         @Schema(description = "How many of each product there are now.")
         Map<String, Integer> seats,
@@ -108,16 +125,21 @@ record SubscriptionAnswer(
                 subscription.annualNet(),
                 subscription.nextInvoiceOn(),
                 subscription.poReference(),
-                subscription.deadlines().renewalDate(),
-                subscription.deadlines().lastDayForNotice(),
-                subscription.deadlines().lastDayForReduction(),
+                open(subscription) ? subscription.deadlines().renewalDate() : null,
+                open(subscription) ? subscription.deadlines().lastDayForNotice() : null,
+                open(subscription) ? subscription.deadlines().lastDayForReduction() : null,
                 subscription.endsOn(),
+                subscription.followUpOn(),
                 subscription.lines().stream()
                         .collect(groupingBy(
                                 SubscriptionLine::product, LinkedHashMap::new, summingInt(SubscriptionLine::quantity))),
                 Agreed.of(subscription.agreed()),
                 coming == null ? null : coming.stream().map(Coming::of).toList(),
                 changes == null ? null : changes.stream().map(ChangeAnswer::of).toList());
+    }
+
+    private static boolean open(SubscriptionView subscription) {
+        return !subscription.endsByItself();
     }
 
     @Schema(name = "AgreedTerms")

@@ -28,6 +28,7 @@
             "agreements",
             "offers",
             "subscriptions",
+            "deadlines",
             "billing",
             "payments",
             "commission",

@@ -77,6 +77,22 @@ public class Brandings {
      * @throws Invalid with every bad one of {@code colour}, {@code senderName}, {@code logo}
      */
     public Branding save(UUID reseller, Wanted wanted, String by) {
+        var branding = preview(reseller, wanted);
+        store(reseller, branding, by);
+        audit.record(
+                "branding-changed",
+                reseller.toString(),
+                "%s, %s, by %s".formatted(branding.colour(), branding.senderName(), by));
+        return branding;
+    }
+
+    /**
+     * What it would be like; nothing is stored.
+     *
+     * @throws Invalid as {@link #save} would
+     */
+    @Transactional(readOnly = true)
+    public Branding preview(UUID reseller, Wanted wanted) {
         var problems = new Invalid.Collector();
         var colour = wanted.colour() == null ? "" : wanted.colour().strip().toLowerCase(Locale.ROOT);
         if (!COLOUR.matcher(colour).matches()) {
@@ -85,10 +101,7 @@ public class Brandings {
         var name = Typed.line("senderName", wanted.senderName(), LONGEST_NAME, problems);
         var picture = picture(reseller, wanted, problems);
         problems.throwIfAny();
-        var branding = new Branding(picture.bytes(), picture.type(), colour, name);
-        store(reseller, branding, by);
-        audit.record("branding-changed", reseller.toString(), "%s, %s, by %s".formatted(colour, name, by));
-        return branding;
+        return new Branding(picture.bytes(), picture.type(), colour, name);
     }
 
     /** Back to the house's own. A second time changes nothing. */

@@ -1,6 +1,7 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.access.Caller;
+import io.partnerflow.access.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,9 @@ final class PortalPlaces {
     static List<String> of(Caller caller) {
         var acting = caller.acting();
         var places = new ArrayList<>(acting.reseller() ? List.of("customers", "orders") : List.of("home", "contracts"));
+        if (acting.reseller()) {
+            places.add("deadlines");
+        }
         if (acting.role().mayBill()) {
             places.add("invoices");
             places.add("payments");
@@ -29,6 +33,9 @@ final class PortalPlaces {
         if (caller.via().isEmpty()) {
             places.add("team");
             places.add("links");
+        }
+        if (caller.via().isEmpty() && acting.reseller() && acting.role() == Role.ADMIN) {
+            places.add("branding");
         }
         return places;
     }

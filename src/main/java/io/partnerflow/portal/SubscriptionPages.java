@@ -2,6 +2,7 @@ package io.partnerflow.portal;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.partnerflow.access.Caller;
 import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.billing.Invoices;
 import io.partnerflow.catalogue.Catalogue;
@@ -25,6 +26,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class SubscriptionPages {
 
+    private static final int MOST_COMING = 6;
+
     private final Subscriptions subscriptions;
     private final SubscriptionChanges changes;
     private final ComingInvoices coming;
@@ -32,6 +35,7 @@ class SubscriptionPages {
     private final Organisations organisations;
     private final Resellers resellers;
     private final Catalogue catalogue;
+    private final RentalFile rentals;
     private final VendorCalendar calendar;
     private final CurrentCaller callers;
 
@@ -43,6 +47,7 @@ class SubscriptionPages {
             Organisations organisations,
             Resellers resellers,
             Catalogue catalogue,
+            RentalFile rentals,
             VendorCalendar calendar,
             CurrentCaller callers) {
         this.subscriptions = subscriptions;
@@ -52,6 +57,7 @@ class SubscriptionPages {
         this.organisations = organisations;
         this.resellers = resellers;
         this.catalogue = catalogue;
+        this.rentals = rentals;
         this.calendar = calendar;
         this.callers = callers;
     }
@@ -72,7 +78,22 @@ class SubscriptionPages {
         model.addAttribute("invoices", sold ? invoices.ofSubscription(number) : List.of());
         model.addAttribute("sold", sold);
         addLife(subscription, sold && caller.acting().role().mayOrder(), model);
+        addMoney(subscription, caller, model);
         return "portal/billing-subscription";
+    }
+
+    /** Of a contract that ends by itself its reseller sees how its customer pays, though it is not the one who pays. */
+    private void addMoney(SubscriptionView subscription, Caller caller, Model model) {
+        var all = subscription.active() ? coming.of(subscription) : List.<ComingInvoices.Coming>of();
+        var shown =
+                subscription.endsByItself() ? all.stream().limit(MOST_COMING).toList() : all;
+        model.addAttribute("coming", shown);
+        model.addAttribute("comingMore", all.size() - shown.size());
+        model.addAttribute("today", calendar.today());
+        model.addAttribute("rental", subscription.endsByItself() ? rentals.of(subscription, all) : null);
+        model.addAttribute(
+                "account",
+                subscription.endsByItself() && caller.acting().role().mayBill() ? rentals.account(subscription) : null);
     }
 
     private void addLife(SubscriptionView subscription, boolean mayOrder, Model model) {
@@ -83,8 +104,7 @@ class SubscriptionPages {
         model.addAttribute("mayAdd", resellers.mayOrderFor(subscription.reseller(), subscription.customer()));
         model.addAttribute("scheduled", scheduled);
         model.addAttribute("history", history);
-        model.addAttribute("coming", subscription.active() ? coming.of(subscription) : List.of());
-        model.addAttribute("line", TermLine.of(subscription, scheduled, calendar.today()));
+        model.addAttribute("line", TermLine.of(subscription, history, calendar.today()));
         model.addAttribute(
                 "pictures",
                 scheduled.stream()

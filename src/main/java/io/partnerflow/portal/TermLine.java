@@ -24,24 +24,16 @@ record TermLine(List<Mark> marks) {
 
     private record Day(LocalDate day, String label) {}
 
-    static TermLine of(SubscriptionView contract, List<SubscriptionChange> scheduled, LocalDate today) {
+    /** @param history everything that was asked for, the latest first */
+    static TermLine of(SubscriptionView contract, List<SubscriptionChange> history, LocalDate today) {
         var term = contract.term();
         var days = new ArrayList<Day>();
         days.add(new Day(today, "today"));
         if (contract.nextInvoiceOn() != null) {
             days.add(new Day(contract.nextInvoiceOn(), "invoice"));
         }
-        if (contract.agreed().reductionWindowMonths() > 0) {
-            days.add(new Day(contract.deadlines().lastDayForReduction(), "reduction"));
-        }
-        days.add(new Day(contract.deadlines().lastDayForNotice(), "notice"));
-        scheduled.stream()
-                .filter(change -> change.kind() == SubscriptionChange.Kind.REDUCE_SEATS)
-                .map(SubscriptionChange::effectiveOn)
-                .distinct()
-                .forEach(day -> days.add(new Day(day, "fewer")));
+        days.addAll(contract.endsByItself() ? ofItsEnd(contract, history) : ofItsRenewal(contract, history));
         var renewal = contract.deadlines().renewalDate();
-        days.add(new Day(renewal, renewal.equals(contract.endsOn()) ? "end" : "renewal"));
         var shown = days.stream()
                 .filter(one -> !one.day().isBefore(term.from()) && !one.day().isAfter(renewal))
                 .sorted(Comparator.comparing(Day::day))
@@ -57,5 +49,33 @@ record TermLine(List<Mark> marks) {
                     one.day().isBefore(today)));
         }
         return new TermLine(List.copyOf(marks));
+    }
+
+    private static List<Day> ofItsRenewal(SubscriptionView contract, List<SubscriptionChange> history) {
+        var days = new ArrayList<Day>();
+        if (contract.agreed().reductionWindowMonths() > 0) {
+            days.add(new Day(contract.deadlines().lastDayForReduction(), "reduction"));
+        }
+        days.add(new Day(contract.deadlines().lastDayForNotice(), "notice"));
+        history.stream()
+                .filter(change -> change.kind() == SubscriptionChange.Kind.REDUCE_SEATS && change.isOpen())
+                .map(SubscriptionChange::effectiveOn)
+                .distinct()
+                .forEach(day -> days.add(new Day(day, "fewer")));
+        var renewal = contract.deadlines().renewalDate();
+        days.add(new Day(renewal, renewal.equals(contract.endsOn()) ? "end" : "renewal"));
+        return days;
+    }
+
+    private static List<Day> ofItsEnd(SubscriptionView contract, List<SubscriptionChange> history) {
+        var days = new ArrayList<Day>();
+        days.add(new Day(contract.startDate(), "begin"));
+        days.add(new Day(contract.followUpOn(), "follow-up"));
+        history.stream()
+                .filter(change -> change.kind() == SubscriptionChange.Kind.EXTEND)
+                .map(change -> change.effectiveOn().minusDays(1))
+                .forEach(day -> days.add(new Day(day, "extended")));
+        days.add(new Day(contract.lastDay(), "last"));
+        return days;
     }
 }

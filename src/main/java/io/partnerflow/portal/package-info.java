@@ -27,6 +27,7 @@
             "agreements",
             "offers",
             "subscriptions",
+            "deadlines",
             "billing",
             "commission",
             "payouts",

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param goods what the running term is for
  * @param annualNet what is invoiced for a year of the running term; null where the reseller is invoiced
  * @param nextInvoiceOn null where the reseller is invoiced, and if none will come
- * @param endsOn first day without it; null as long as nobody has given notice
+ * @param endsOn first day without it; null as long as nobody has given notice to one that does not end by itself
+ * @param endsByItself whether it is for its term and no longer
  */
 public record CustomerContract(
         String number,
@@ -30,7 +31,8 @@ public record CustomerContract(
         @Nullable Money annualNet,
         @Nullable LocalDate nextInvoiceOn,
         Deadlines deadlines,
-        @Nullable LocalDate endsOn) {
+        @Nullable LocalDate endsOn,
+        boolean endsByItself) {
 
     /** @param product code in the catalogue of the programme */
     public record Goods(String product, int quantity) {}
@@ -49,6 +51,7 @@ public record CustomerContract(
                 priced ? contract.annualNet() : null,
                 priced ? contract.nextInvoiceOn() : null,
                 contract.deadlines(),
-                contract.endsOn());
+                contract.endsOn(),
+                contract.endsByItself());
     }
 }
