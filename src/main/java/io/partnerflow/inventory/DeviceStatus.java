@@ -47,8 +47,8 @@ public enum DeviceStatus {
             Map.entry(IN_TRANSIT, Set.of(RECEIVED, LOST)),
             Map.entry(LOST, Set.of(RECEIVED)),
             Map.entry(RECEIVED, Set.of(INSPECTED, LOCKED)),
-            Map.entry(LOCKED, Set.of(INSPECTED, WIPED)),
-            Map.entry(INSPECTED, Set.of(WIPED, REFURBISHED, RECYCLED)),
+            Map.entry(LOCKED, Set.of(LOCKED, INSPECTED, WIPED)),
+            Map.entry(INSPECTED, Set.of(INSPECTED, LOCKED, WIPED, REFURBISHED, RECYCLED)),
             Map.entry(WIPED, Set.of(REFURBISHED, RECYCLED)));
 
     /** Whether a device may go from here to there, as far as the states alone can say. */
