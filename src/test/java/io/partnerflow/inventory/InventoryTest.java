@@ -71,7 +71,7 @@ class InventoryTest {
             Map.entry(IN_TRANSIT, Set.of(RECEIVED, LOST)),
             Map.entry(RECEIVED, Set.of(INSPECTED, LOCKED)),
             Map.entry(LOCKED, Set.of(INSPECTED, WIPED)),
-            Map.entry(INSPECTED, Set.of(WIPED)), // a laptop: it has a data carrier
+            Map.entry(INSPECTED, Set.of(WIPED, LOCKED)), // a laptop: it has a data carrier
             Map.entry(WIPED, Set.of(REFURBISHED, RECYCLED)),
             Map.entry(LOST, Set.of(RECEIVED)),
             Map.entry(REFURBISHED, Set.of()),
