@@ -44,7 +44,7 @@ class ReturnFacts {
         facts.put("contract", head.subscription());
         facts.put("customer", party(head.customer()));
         facts.put("reseller", party(head.reseller()));
-        facts.put("way", text("returns.way." + head.way()));
+        facts.put("way", text("returns.way." + head.way().code()));
         facts.put("dueOn", formats.date(head.dueOn()));
         facts.put(
                 "devices",

@@ -47,15 +47,11 @@ class ReturnPapers {
     /** One for each way; the same one if asked again. */
     DocumentId label(ReturnView head, List<ReturnedDevice> devices) {
         return labelOf(head)
-                .orElseGet(() -> file(head, LABEL, edition(head), "return-label", labelFacts(head, devices)));
+                .orElseGet(() -> file(head, LABEL, head.way().code(), "return-label", labelFacts(head, devices)));
     }
 
     Optional<DocumentId> labelOf(ReturnView head) {
-        return find(head.number(), LABEL, edition(head));
-    }
-
-    private static String edition(ReturnView head) {
-        return head.way().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return find(head.number(), LABEL, head.way().code());
     }
 
     private Map<String, Object> labelFacts(ReturnView head, List<ReturnedDevice> devices) {

@@ -2,6 +2,7 @@ package io.partnerflow.returns;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ public record ReturnView(
     /** How it comes back (W-25). */
     public enum Way {
         DIRECT,
-        VIA_RESELLER
+        VIA_RESELLER;
+
+        /** As message bundles and papers name it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }
