@@ -32,11 +32,11 @@ class Agenda {
             Work.UNLOCK, "userTask_checkLockedDevices",
             Work.RECEIVE, "userTask_receiveDevices");
 
-    private final DeviceRows devices;
+    private final ReturnedDeviceRows devices;
     private final Subscriptions subscriptions;
     private final OpenTasks tasks;
 
-    Agenda(DeviceRows devices, Subscriptions subscriptions, OpenTasks tasks) {
+    Agenda(ReturnedDeviceRows devices, Subscriptions subscriptions, OpenTasks tasks) {
         this.devices = devices;
         this.subscriptions = subscriptions;
         this.tasks = tasks;

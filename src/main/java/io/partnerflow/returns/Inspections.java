@@ -25,9 +25,9 @@ public class Inspections {
     private static final int MOST_MEDIA = 20;
 
     private final ReturnRows rows;
-    private final DeviceRows devices;
+    private final ReturnedDeviceRows devices;
     private final WipeRows wipes;
-    private final Photos photos;
+    private final ReturnPhotos photos;
     private final ReturnLetters letters;
     private final Agenda agenda;
     private final Inventory inventory;
@@ -37,9 +37,9 @@ public class Inspections {
 
     Inspections(
             ReturnRows rows,
-            DeviceRows devices,
+            ReturnedDeviceRows devices,
             WipeRows wipes,
-            Photos photos,
+            ReturnPhotos photos,
             ReturnLetters letters,
             Agenda agenda,
             Inventory inventory,

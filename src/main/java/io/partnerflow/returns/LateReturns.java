@@ -24,7 +24,7 @@ class LateReturns {
     private static final String HOUSE = "partnerflow";
 
     private final ReturnRows rows;
-    private final DeviceRows devices;
+    private final ReturnedDeviceRows devices;
     private final DueReturns due;
     private final ReturnFees fees;
     private final ReturnLetters letters;
@@ -37,7 +37,7 @@ class LateReturns {
 
     LateReturns(
             ReturnRows rows,
-            DeviceRows devices,
+            ReturnedDeviceRows devices,
             DueReturns due,
             ReturnFees fees,
             ReturnLetters letters,

@@ -28,7 +28,7 @@ public class Receiving {
     private static final int LONGEST_SHOWN = 80;
 
     private final ReturnRows rows;
-    private final DeviceRows devices;
+    private final ReturnedDeviceRows devices;
     private final Agenda agenda;
     private final Inventory inventory;
     private final VendorCalendar calendar;
@@ -36,7 +36,7 @@ public class Receiving {
 
     Receiving(
             ReturnRows rows,
-            DeviceRows devices,
+            ReturnedDeviceRows devices,
             Agenda agenda,
             Inventory inventory,
             VendorCalendar calendar,

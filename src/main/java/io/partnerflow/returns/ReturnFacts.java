@@ -21,13 +21,17 @@ class ReturnFacts {
     private static final int MOST_LINES = 40;
 
     private final ReturnRows rows;
-    private final DeviceRows devices;
+    private final ReturnedDeviceRows devices;
     private final Organisations organisations;
     private final MessageSource messages;
     private final Formats formats;
 
     ReturnFacts(
-            ReturnRows rows, DeviceRows devices, Organisations organisations, MessageSource messages, Vendor vendor) {
+            ReturnRows rows,
+            ReturnedDeviceRows devices,
+            Organisations organisations,
+            MessageSource messages,
+            Vendor vendor) {
         this.rows = rows;
         this.devices = devices;
         this.organisations = organisations;

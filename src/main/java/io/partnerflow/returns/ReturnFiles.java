@@ -10,13 +10,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnFiles {
 
-    private final DeviceRows devices;
+    private final ReturnedDeviceRows devices;
     private final WipeRows wipes;
     private final FeeRows fees;
     private final ReturnPapers papers;
     private final Organisations organisations;
 
-    ReturnFiles(DeviceRows devices, WipeRows wipes, FeeRows fees, ReturnPapers papers, Organisations organisations) {
+    ReturnFiles(
+            ReturnedDeviceRows devices,
+            WipeRows wipes,
+            FeeRows fees,
+            ReturnPapers papers,
+            Organisations organisations) {
         this.devices = devices;
         this.wipes = wipes;
         this.fees = fees;

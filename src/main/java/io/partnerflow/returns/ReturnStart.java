@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class ReturnStart {
 
     private final ReturnRows rows;
-    private final DeviceRows devices;
+    private final ReturnedDeviceRows devices;
     private final NumberSeries numbers;
     private final Programmes programmes;
     private final Workflow workflow;
@@ -30,7 +30,7 @@ class ReturnStart {
 
     ReturnStart(
             ReturnRows rows,
-            DeviceRows devices,
+            ReturnedDeviceRows devices,
             NumberSeries numbers,
             Programmes programmes,
             Workflow workflow,

@@ -18,7 +18,7 @@ import java.util.Optional;
 class ReturnSteps {
 
     private final ReturnRows rows;
-    private final DeviceRows devices;
+    private final ReturnedDeviceRows devices;
     private final ReturnFees fees;
     private final ReturnPapers papers;
     private final ReturnLetters letters;
@@ -30,7 +30,7 @@ class ReturnSteps {
 
     ReturnSteps(
             ReturnRows rows,
-            DeviceRows devices,
+            ReturnedDeviceRows devices,
             ReturnFees fees,
             ReturnPapers papers,
             ReturnLetters letters,

@@ -25,7 +25,7 @@ public class Returns {
     private static final int MOST = 200;
 
     private final ReturnRows rows;
-    private final DeviceRows devices;
+    private final ReturnedDeviceRows devices;
     private final ReturnFiles files;
     private final ReturnStart start;
     private final ReturnCheck check;
@@ -37,7 +37,7 @@ public class Returns {
 
     Returns(
             ReturnRows rows,
-            DeviceRows devices,
+            ReturnedDeviceRows devices,
             ReturnFiles files,
             ReturnStart start,
             ReturnCheck check,

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Wiping {
 
     private final ReturnRows rows;
-    private final DeviceRows devices;
+    private final ReturnedDeviceRows devices;
     private final WipeRows wipes;
     private final WipeCheck check;
     private final Agenda agenda;
@@ -31,7 +31,7 @@ public class Wiping {
 
     Wiping(
             ReturnRows rows,
-            DeviceRows devices,
+            ReturnedDeviceRows devices,
             WipeRows wipes,
             WipeCheck check,
             Agenda agenda,

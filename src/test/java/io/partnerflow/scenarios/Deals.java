@@ -33,6 +33,7 @@ public class Deals {
     public static final String ORDER_CLERK = "olle";
     public static final String CONTRACT_CLERK = "carla";
     public static final String BILLING_CLERK = "bengt";
+    public static final String LOGISTICS_CLERK = "lena";
 
     private final TimeMachine time;
     private final DeskWork desks;
@@ -86,6 +87,7 @@ public class Deals {
         staff.hire(ORDER_CLERK, "order-desk");
         staff.hire(CONTRACT_CLERK, "contracts");
         staff.hire(BILLING_CLERK, "billing");
+        staff.hire(LOGISTICS_CLERK, "logistics");
     }
 
     /** A member of staff does a task. */

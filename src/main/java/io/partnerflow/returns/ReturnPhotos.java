@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Pictures of damage: JPEG or PNG, of which only the head is read. */
 @Component
-class Photos {
+class ReturnPhotos {
 
     private static final String KIND = "return-photo";
     private static final int LONGEST_SIDE = 12_000;
@@ -26,7 +26,7 @@ class Photos {
     private final UploadCheck uploads;
     private final Documents documents;
 
-    Photos(UploadCheck uploads, Documents documents) {
+    ReturnPhotos(UploadCheck uploads, Documents documents) {
         this.uploads = uploads;
         this.documents = documents;
     }

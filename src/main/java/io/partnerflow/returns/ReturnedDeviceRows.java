@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** Devices of returns as rows, and what arrived besides. */
 @Repository
-class DeviceRows {
+class ReturnedDeviceRows {
 
     private static final String SELECT = """
             SELECT d.*, p.name AS product_name FROM returned_device d JOIN product p ON p.code = d.product
@@ -32,7 +32,7 @@ class DeviceRows {
     private final JdbcClient database;
     private final VendorCalendar calendar;
 
-    DeviceRows(JdbcClient database, VendorCalendar calendar) {
+    ReturnedDeviceRows(JdbcClient database, VendorCalendar calendar) {
         this.database = database;
         this.calendar = calendar;
     }
@@ -48,7 +48,7 @@ class DeviceRows {
     List<ReturnedDevice> of(String number) {
         return database.sql(SELECT + "WHERE d.return_number = ? ORDER BY d.position")
                 .param(number)
-                .query(DeviceRows::read)
+                .query(ReturnedDeviceRows::read)
                 .list();
     }
 
@@ -58,7 +58,7 @@ class DeviceRows {
                 ? List.of()
                 : database.sql(SELECT + "WHERE d.return_number IN (:numbers) ORDER BY d.return_number, d.position")
                         .param("numbers", numbers)
-                        .query(DeviceRows::read)
+                        .query(ReturnedDeviceRows::read)
                         .list();
     }
 
@@ -66,7 +66,7 @@ class DeviceRows {
     ReturnedDevice get(String number, int position) {
         return database.sql(SELECT + "WHERE d.return_number = ? AND d.position = ?")
                 .params(number, position)
-                .query(DeviceRows::read)
+                .query(ReturnedDeviceRows::read)
                 .optional()
                 .orElseThrow(() -> new NotFound("returned-device", number + "/" + position));
     }
