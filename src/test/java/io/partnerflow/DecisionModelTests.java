@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -95,6 +96,61 @@ class DecisionModelTests {
     void whatDiscountATierBrings(String programme, String tier, String discount) {
         var inputs = Map.of("programme", programme, "tier", tier);
         assertThat(decide("reseller-onboarding.partner-terms", inputs)).isEqualTo(discount);
+    }
+
+    /** W-10, W-11, WA-3. */
+    @ParameterizedTest
+    @CsvSource({
+        "A, false, 50, 240, 400, 36, NONE, APPROVE, 100",
+        "B, false, 100, 24, 5000, 36, NONE, APPROVE, 100",
+        "B, false, 101, 240, 400, 36, NONE, REFER, 0",
+        "B, false, 201, 240, 400, 36, NONE, DECLINE, 0",
+        "B, false, 50, 23, 400, 36, NONE, REFER, 0",
+        "A, false, 50, 240, 5000.01, 36, NONE, REFER, 0",
+        "C, false, 50, 240, 400, 24, NONE, APPROVE, 50",
+        "C, false, 51, 240, 400, 24, NONE, REFER, 0",
+        "C, false, 50, 240, 400, 36, NONE, REFER, 0",
+        "D, false, 50, 240, 150, 36, NONE, REFER, 0",
+        "D, false, 50, 240, 150.01, 36, NONE, DECLINE, 0",
+        "E, false, 1, 240, 10, 12, NONE, DECLINE, 0",
+        "E, false, 1, 240, 10, 12, DEPOSIT, REFER, 0",
+        "B, false, 900, 240, 400, 36, GUARANTOR, REFER, 0",
+        "A, false, 10, 240, 400, 36, DEPOSIT, REFER, 0",
+        "A, true, 10, 240, 400, 36, DEPOSIT, DECLINE, 0",
+        "UNKNOWN, false, 9999, 0, 400, 36, NONE, REFER, 0",
+        "SILENT, false, 9999, 0, 400, 36, NONE, REFER, 0",
+    })
+    void whoseRiskIsBorne(
+            String scoreClass,
+            boolean insolvent,
+            int exposurePct,
+            int ageMonths,
+            BigDecimal rate,
+            int months,
+            String security,
+            String outcome,
+            String limitPct) {
+        var outputs = rule(
+                "credit-check.credit-decision",
+                Map.of(
+                        "scoreClass", scoreClass,
+                        "insolvent", insolvent,
+                        "exposurePct", exposurePct,
+                        "companyAgeMonths", ageMonths,
+                        "monthlyRate", rate,
+                        "termMonths", months,
+                        "security", security));
+        assertThat(outputs).containsEntry("outcome", outcome).containsEntry("limitPct", limitPct);
+    }
+
+    private static Map<String, Object> rule(String decision, Map<String, Object> inputs) {
+        try (var file = new FileInputStream("processes/" + decision + ".dmn")) {
+            return ENGINE.evaluateDecisionTable(decision, file, inputs)
+                    .getSingleResult()
+                    .getEntryMap();
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
     }
 
     private static String text(Path file) {

@@ -6,6 +6,7 @@
         displayName = "API",
         allowedDependencies = {
             "shared",
+            "credit",
             "engine",
             "web",
             "access",

@@ -102,6 +102,8 @@ class StaffSecurity {
                         .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers")
                         .requestMatchers(PATH.matcher("/payouts/**"), PATH.matcher("/compensation/**"))
                         .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers", "GROUP_billing")
+                        .requestMatchers(PATH.matcher("/staff/credit/**"))
+                        .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers", "GROUP_credit")
                         .requestMatchers(PATH.matcher(HttpMethod.GET, "/staff/payments/**"))
                         .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers", "GROUP_billing")
                         .requestMatchers(PATH.matcher("/staff/payments/**"))

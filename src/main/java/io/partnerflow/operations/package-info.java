@@ -15,6 +15,7 @@
             "payouts",
             "reconciliation",
             "shared",
+            "credit",
             "web"
         })
 package io.partnerflow.operations;

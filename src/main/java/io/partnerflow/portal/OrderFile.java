@@ -2,6 +2,7 @@ package io.partnerflow.portal;
 
 import io.partnerflow.access.Caller;
 import io.partnerflow.agreements.AgreementManagement;
+import io.partnerflow.credit.CreditChecks;
 import io.partnerflow.diagrams.ProcessPicture;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.documents.Vendor;
@@ -25,6 +26,7 @@ class OrderFile {
     private final OrderWords words;
     private final OrderTimeline timeline;
     private final AgreementManagement agreements;
+    private final CreditChecks creditChecks;
     private final Documents documents;
     private final Vendor vendor;
     private final VendorCalendar calendar;
@@ -35,6 +37,7 @@ class OrderFile {
             OrderWords words,
             OrderTimeline timeline,
             AgreementManagement agreements,
+            CreditChecks creditChecks,
             Documents documents,
             Vendor vendor,
             VendorCalendar calendar) {
@@ -43,6 +46,7 @@ class OrderFile {
         this.words = words;
         this.timeline = timeline;
         this.agreements = agreements;
+        this.creditChecks = creditChecks;
         this.documents = documents;
         this.vendor = vendor;
         this.calendar = calendar;
@@ -61,6 +65,7 @@ class OrderFile {
         model.put("formulas", formulas(number, language));
         model.put("estimate", orders.estimate(number).orElse(null));
         model.put("agreement", agreements.of(reseller, number).orElse(null));
+        model.put("credit", creditChecks.of(reseller, number).orElse(null));
         var waits = progress.waits(reseller, number);
         model.put("waits", waits);
         model.put("steps", timeline.of(order, orders.milestones(number), waits, language));

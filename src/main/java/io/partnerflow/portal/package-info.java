@@ -3,6 +3,7 @@
         displayName = "Portal",
         allowedDependencies = {
             "shared",
+            "credit",
             "web",
             "engine",
             "intake",

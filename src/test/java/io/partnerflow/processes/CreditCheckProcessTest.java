@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partnerflow.PartnerflowTest;
+import io.partnerflow.ResellerClient;
+import io.partnerflow.Staff;
+import io.partnerflow.StaffBrowser;
 import io.partnerflow.TestIdentities;
 import io.partnerflow.TestParties;
+import io.partnerflow.access.Role;
+import io.partnerflow.access.Users;
 import io.partnerflow.credit.CreditAlternatives;
 import io.partnerflow.credit.CreditCheckView;
 import io.partnerflow.credit.CreditChecks;
@@ -28,13 +33,17 @@ import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.NotFound;
+import io.partnerflow.web.StaffListener;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** W-10, W-11, WA-3, WA-4. What the sandbox agency answers hangs on a word of the customer's name. */
 @PartnerflowTest
@@ -53,6 +62,18 @@ class CreditCheckProcessTest extends OrderTests {
 
     @Autowired
     OrderProgress progress;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    StaffListener door;
+
+    @LocalServerPort
+    int port;
 
     TestParties parties;
 
@@ -375,6 +396,80 @@ class CreditCheckProcessTest extends OrderTests {
                 .extracting(OutboxLetter::plainText)
                 .allSatisfy(text -> assertThat(text)
                         .doesNotContain("Class", "score", "sandbox", "1,000", "1000", "DEMO-", "rule_", "CC-"));
+    }
+
+    @Test
+    void nothingAResellerReadsSaysWhatTheAgencySaid() {
+        var anna = ResellerClient.of(port, users, reseller, Role.ORDER);
+        var order = declined("hopeless");
+        var page = anna.get("/orders/" + order).body();
+        var choices = anna.get("/orders/%s/credit-alternative".formatted(order)).body();
+        var said = anna.get("/api/v1/orders/" + order).body();
+        var check = anna.get("/api/v1/orders/%s/credit-check".formatted(order)).body();
+
+        assertThat(page).contains("Not possible like this", "/orders/%s/credit-alternative".formatted(order));
+        assertThat(choices).contains("A deposit", "A guarantor", "A new offer");
+        assertThat(check).contains("ALTERNATIVES");
+        assertThat(List.of(page, choices, said, check))
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContain("Class", "scoreClass", "sandbox", "DEMO-", "rule_credit", "exposure", "??")
+                        .doesNotContain("1,000.00", "1000.00"));
+    }
+
+    @Test
+    void theResellerChoosesOnThePageAndNothingTypedIsLost() {
+        var anna = ResellerClient.of(port, users, reseller, Role.ORDER);
+        var order = declined("hopeless");
+        var page = "/orders/%s/credit-alternative".formatted(order);
+
+        anna.form(page);
+        var refused = anna.submit(page, Map.of("kind", "guarantor", "name", "Mutter AG", "registrationNumber", "12"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"Mutter AG\"", "registrationNumber-problem");
+        var taken = anna.submit(page, Map.of("kind", "deposit", "amount", "2500,00"));
+        assertThat(taken.statusCode()).isEqualTo(302);
+        process.run(order, "receiveTask_awaitAlternative");
+        assertThat(anna.get("/orders/" + order).body()).contains("With a person");
+        assertThat(anna.get(page).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void theResellerChoosesAtTheApiOnce() {
+        var anna = ResellerClient.of(port, users, reseller, Role.ORDER);
+        var order = declined("hopeless");
+        var path = "/api/v1/orders/%s/credit-alternative".formatted(order);
+
+        assertThat(anna.post(path, "{\"kind\":\"deposit\"}").statusCode()).isEqualTo(422);
+        var taken = anna.post(path, "key-" + order, "{\"kind\":\"deposit\",\"amount\":\"2500.00\"}");
+        assertThat(taken.statusCode()).isEqualTo(202);
+        assertThat(taken.body()).contains("\"kind\":\"deposit\"", "2500.00");
+        assertThat(anna.post(path, "key-" + order, "{\"kind\":\"deposit\",\"amount\":\"2500.00\"}")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(anna.post(path, "{\"kind\":\"given-up\"}").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void theCreditDeskReadsTheLogAndOtherDesksDoNot() {
+        var order = declined("hopeless");
+        var klara = staff("klara-" + order.toLowerCase(Locale.ROOT), "credit");
+
+        assertThat(klara.get("/staff/credit").body())
+                .contains(order, check(order).number());
+        assertThat(klara.get("/staff/credit/" + order).body())
+                .contains("rule_creditDecision5", "sandbox agency", "scoreClass", "version 1")
+                .doesNotContain("??");
+        var olaf = staff("olaf-" + order.toLowerCase(Locale.ROOT), "order-desk");
+        assertThat(olaf.get("/staff/credit").statusCode()).isEqualTo(403);
+        assertThat(olaf.get("/staff/credit/" + order).statusCode()).isEqualTo(403);
+        assertThat(olaf.get("/staff").body()).doesNotContain("/staff/credit");
+    }
+
+    private StaffBrowser staff(String name, String desk) {
+        new Staff(identity).hire(name, desk);
+        var browser = new StaffBrowser(door.port());
+        browser.login(name, Staff.PASSWORD);
+        return browser;
     }
 
     private void hasEndedDeclined(String order) {
