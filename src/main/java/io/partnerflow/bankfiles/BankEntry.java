@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what the payer wrote, at most 2,000 characters
  * @param endToEnd what the payer called the transfer; null if it gave it no name
  * @param original of a returned one: what the bank called the entry that comes back; null if it does not say
+ * @param batch what we called the debits that were credited as one; null if the bank does not say
+ * @param returnReason why it goes back, as banks code it; null if it does not, or the bank does not say
  * @param named what its text names that can be an invoice, squeezed: {@code IN2026000123}
  */
 public record BankEntry(
@@ -29,6 +31,8 @@ public record BankEntry(
         String text,
         @Nullable String endToEnd,
         @Nullable String original,
+        @Nullable String batch,
+        @Nullable String returnReason,
         List<String> named) {
 
     /** What it does to the account. */

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Reads a file of the bank, whatever it is written in, one entry after the other. */
@@ -15,16 +16,16 @@ public final class BankFiles {
 
     /**
      * @param content read to its end, not closed
-     * @param account whose movements are wanted, without spaces; a table need not name it
+     * @param accounts whose movements are wanted, without spaces; a table, which need not name one, is about the first
      * @param each takes every booked entry; what it was given counts only if this method returns
      * @throws BankFileRefused with everything that is wrong, by line
      */
-    public static BankFile read(InputStream content, String account, Consumer<BankEntry> each) {
+    public static BankFile read(InputStream content, List<String> accounts, Consumer<BankEntry> each) {
         var file = new BufferedInputStream(content, 64 * 1024);
         try {
             return looksLikeXml(file)
-                    ? new CamtReader(account, each).read(file)
-                    : new TableReader(account, each).read(file);
+                    ? new CamtReader(accounts, each).read(file)
+                    : new TableReader(accounts.get(0), each).read(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

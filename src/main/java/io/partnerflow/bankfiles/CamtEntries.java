@@ -147,7 +147,19 @@ final class CamtEntries {
                 kind == Kind.RETURNED
                         ? told.words("Refs/AcctSvcrRef", "Refs/TxId").orElse(null)
                         : null,
+                batch(told).map(name -> cut(name, 35)).orElse(null),
+                told.words("RtrInf/Rsn/Cd", "RtrInf/Rsn/Prtry")
+                        .map(code -> cut(code, 35))
+                        .orElse(null),
                 NamedInvoices.in(text, creditorReferences(told))));
+    }
+
+    /** What we called the part of our file it belongs to. */
+    private static Optional<String> batch(Movement told) {
+        return told.entry()
+                .words("NtryDtls/Btch/PmtInfId")
+                .or(() -> told.words("Refs/PmtInfId"))
+                .filter(name -> !name.equals(NOT_PROVIDED));
     }
 
     private static Optional<String> endToEnd(Movement told) {

@@ -14,7 +14,8 @@ final class CamtReader {
             Pattern.compile("urn:iso:std:iso:20022:tech:xsd:camt\\.053\\.001\\.(02|08)");
     private static final List<String> STATEMENT = List.of("Document", "BkToCstmrStmt", "Stmt");
 
-    private final String account;
+    private final List<String> accounts;
+    private String account = "";
     private final CamtEntries entries;
     private final Problems problems = new Problems();
     private String bankId = "";
@@ -22,8 +23,8 @@ final class CamtReader {
     private BigDecimal opening = null;
     private BigDecimal closing = null;
 
-    CamtReader(String account, Consumer<BankEntry> each) {
-        this.account = account;
+    CamtReader(List<String> accounts, Consumer<BankEntry> each) {
+        this.accounts = accounts;
         this.entries = new CamtEntries(each, problems);
     }
 
@@ -56,9 +57,11 @@ final class CamtReader {
         checkBalance();
         accountNamed = true;
         var told = part.words("Id/IBAN", "Id/Othr/Id").orElse("").replace(" ", "");
-        if (!told.equalsIgnoreCase(account)) {
-            throw new BankFileRefused(part.line(), "other-account", told, account);
-        }
+        var wanted = account.isEmpty() ? accounts : List.of(account);
+        account = wanted.stream()
+                .filter(told::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> new BankFileRefused(part.line(), "other-account", told, String.join(", ", wanted)));
     }
 
     /** What was there, plus and minus all entries, is what is there now; otherwise some are missing. */

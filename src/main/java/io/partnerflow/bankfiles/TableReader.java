@@ -126,6 +126,8 @@ final class TableReader {
                 text,
                 null,
                 kind == Kind.RETURNED ? returns.get() : null,
+                null,
+                null,
                 NamedInvoices.in(text, List.of())));
     }
 

@@ -27,11 +27,13 @@ class ElectronicPaper {
     private final InvoiceRows rows;
     private final Organisations organisations;
     private final Words words;
+    private final InvoiceCollection collection;
 
-    ElectronicPaper(InvoiceRows rows, Organisations organisations, Words words) {
+    ElectronicPaper(InvoiceRows rows, Organisations organisations, Words words, InvoiceCollection collection) {
         this.rows = rows;
         this.organisations = organisations;
         this.words = words;
+        this.collection = collection;
     }
 
     ElectronicInvoice of(Invoice invoice) {
@@ -126,7 +128,12 @@ class ElectronicPaper {
                 .orElseThrow();
     }
 
-    private static PaymentMeans payment(Invoice invoice) {
-        return new PaymentMeans(invoice.seller().iban(), invoice.seller().bic(), invoice.paymentReference());
+    private PaymentMeans payment(Invoice invoice) {
+        return collection
+                .of(invoice.number())
+                .map(debit -> PaymentMeans.byDebit(
+                        debit.iban(), debit.mandate(), debit.creditorId(), invoice.paymentReference()))
+                .orElseGet(() -> new PaymentMeans(
+                        invoice.seller().iban(), invoice.seller().bic(), invoice.paymentReference()));
     }
 }

@@ -26,6 +26,7 @@ class InvoiceMail {
     private final Postman postman;
     private final Organisations organisations;
     private final Words words;
+    private final InvoiceCollection collection;
 
     InvoiceMail(
             InvoiceRows rows,
@@ -33,18 +34,21 @@ class InvoiceMail {
             Documents documents,
             Postman postman,
             Organisations organisations,
-            Words words) {
+            Words words,
+            InvoiceCollection collection) {
         this.rows = rows;
         this.printer = printer;
         this.documents = documents;
         this.postman = postman;
         this.organisations = organisations;
         this.words = words;
+        this.collection = collection;
     }
 
-    /** Prints and mails the invoice. A second time finds the document and the letter and changes nothing. */
+    /** Prints and mails the invoice, once it is settled how it is collected. A second time finds the document and the letter and changes nothing. */
     void send(String number) {
         var invoice = rows.find(number).orElseThrow();
+        collection.announce(invoice, rows.sourceOf(number));
         var buyer = organisations.get(invoice.billTo());
         var customer = organisations.get(invoice.customer()).name();
         var document = documents.about(number).stream()
@@ -58,7 +62,7 @@ class InvoiceMail {
                 buyer.name(),
                 kind(invoice),
                 words.languageOf(buyer),
-                Map.of("invoice", invoice, "customerName", customer),
+                Map.of("invoice", invoice, "customerName", customer, "debit", collection.of(number)),
                 List.of(document),
                 number));
     }

@@ -7,13 +7,14 @@ import io.partnerflow.tax.VatDecision.Reason;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An invoice as its printed page wants it. */
 final class InvoicePaper {
 
     private InvoicePaper() {}
 
-    static Map<String, Object> of(Invoice invoice, String customer) {
+    static Map<String, Object> of(Invoice invoice, String customer, Optional<InvoiceCollection.Notice> debit) {
         var model = new HashMap<String, Object>();
         model.put("number", invoice.number());
         model.put("issueDate", invoice.issueDate());
@@ -31,6 +32,7 @@ final class InvoicePaper {
                 invoice.taxes().stream()
                         .map(tax -> new PaperTax(tax.rate(), tax.net(), tax.vat()))
                         .toList());
+        model.put("debit", debit.orElse(null));
         model.put("creditNote", invoice.kind() == Invoice.Kind.CREDIT_NOTE);
         model.put("credits", invoice.credits());
         model.put("creditReason", invoice.creditReason());

@@ -12,15 +12,19 @@ class InvoicePrinter {
     private final PdfPrinter printer;
     private final ElectronicPaper paper;
     private final ElectronicInvoices electronic;
+    private final InvoiceCollection collection;
 
-    InvoicePrinter(PdfPrinter printer, ElectronicPaper paper, ElectronicInvoices electronic) {
+    InvoicePrinter(
+            PdfPrinter printer, ElectronicPaper paper, ElectronicInvoices electronic, InvoiceCollection collection) {
         this.printer = printer;
         this.paper = paper;
         this.electronic = electronic;
+        this.collection = collection;
     }
 
     byte[] print(Invoice invoice, String customer, Locale language) {
-        var pdf = printer.print("invoice", InvoicePaper.of(invoice, customer), language);
+        var pdf =
+                printer.print("invoice", InvoicePaper.of(invoice, customer, collection.of(invoice.number())), language);
         return electronic.embed(pdf, paper.of(invoice));
     }
 

@@ -42,6 +42,7 @@ class DunningRows {
             WHERE i.kind = 'INVOICE' AND i.due_date + l.reminder <= :today
                 AND i.gross > coalesce(credit.amount, 0) + coalesce(received.amount, 0)
                 AND NOT EXISTS (SELECT 1 FROM dunning d WHERE d.invoice = i.number AND d.status <> 'CLOSED')
+                AND NOT EXISTS (SELECT 1 FROM invoice_being_collected c WHERE c.invoice = i.number)
             ORDER BY i.due_date, i.number""";
 
     private static final String SETTLED = """

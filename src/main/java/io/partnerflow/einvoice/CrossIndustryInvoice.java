@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mustangproject.BankDetails;
 import org.mustangproject.Contact;
+import org.mustangproject.DirectDebit;
 import org.mustangproject.Invoice;
 import org.mustangproject.Item;
 import org.mustangproject.LegalOrganisation;
@@ -92,6 +93,15 @@ final class CrossIndustryInvoice {
         var means = document.payment();
         if (means != null) {
             invoice.setPaymentReference(Text.plain(means.reference()));
+            var debit = means.debit();
+            if (debit != null) {
+                invoice.setCreditorReferenceID(debit.creditorId());
+                invoice.getSender()
+                        .addDebitDetails(new DirectDebit(means.iban(), debit.mandate())
+                                .setPaymentMeansCode(facts.paymentMeansCode())
+                                .setPaymentMeansInformation("SEPA direct debit"));
+                return;
+            }
             invoice.getSender()
                     .addBankDetails(new BankDetails(means.iban(), means.bic())
                             .setAccountName(Text.plain(document.seller().name()))

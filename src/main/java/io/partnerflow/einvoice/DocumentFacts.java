@@ -22,6 +22,7 @@ record DocumentFacts(ElectronicInvoice document, List<String> notes, String term
 
     private static final String CREDIT_TRANSFER = "30";
     private static final String SEPA_CREDIT_TRANSFER = "58";
+    private static final String SEPA_DIRECT_DEBIT = "59";
 
     /** Without a VAT id where nothing on the document is subject to VAT (BR-O-02). */
     TradeParty seller() {
@@ -80,6 +81,10 @@ record DocumentFacts(ElectronicInvoice document, List<String> notes, String term
 
     /** UNTDID 4461; SEPA is for euro only. */
     String paymentMeansCode() {
+        var means = document.payment();
+        if (means != null && means.debit() != null) {
+            return SEPA_DIRECT_DEBIT;
+        }
         return document.currency().equals("EUR") ? SEPA_CREDIT_TRANSFER : CREDIT_TRANSFER;
     }
 

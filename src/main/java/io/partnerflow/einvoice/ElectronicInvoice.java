@@ -154,11 +154,35 @@ public record ElectronicInvoice(
     public record Exemption(VatCategory category, String words) {}
 
     /**
-     * A SEPA credit transfer.
+     * A SEPA credit transfer, or a direct debit.
      *
-     * @param iban      without spaces
+     * @param iban      without spaces: where to pay, or the account that is debited (BT-91)
      * @param bic       null if it is not known
      * @param reference what the payer is asked to state (BT-83)
+     * @param debit     null for a transfer
      */
-    public record PaymentMeans(String iban, @Nullable String bic, String reference) {}
+    public record PaymentMeans(
+            String iban,
+            @Nullable String bic,
+            String reference,
+            @Nullable Debit debit) {
+
+        /** A transfer. */
+        public PaymentMeans(String iban, @Nullable String bic, String reference) {
+            this(iban, bic, reference, null);
+        }
+
+        /** The invoice is collected from this account. */
+        public static PaymentMeans byDebit(String iban, String mandate, String creditorId, String reference) {
+            return new PaymentMeans(iban, null, reference, new Debit(mandate, creditorId));
+        }
+    }
+
+    /**
+     * What a direct debit is collected under.
+     *
+     * @param mandate    its reference (BT-89)
+     * @param creditorId who collects (BT-90)
+     */
+    public record Debit(String mandate, String creditorId) {}
 }

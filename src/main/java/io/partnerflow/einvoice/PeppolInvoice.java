@@ -87,11 +87,20 @@ final class PeppolInvoice {
     }
 
     /** @param named as the document may name it, without a VAT id where nothing is subject to VAT */
+    /** BT-90: who collects is named with the seller. */
+    private void creditor(TradeParty party) {
+        var means = document.payment();
+        if (means != null && means.debit() != null && party.equals(document.seller())) {
+            ubl.in("PartyIdentification", () -> ubl.text("ID", means.debit().creditorId(), "schemeID", "SEPA"));
+        }
+    }
+
     private void party(TradeParty party, TradeParty named) {
         var address = Identifiers.address(named, party.vatId())
                 .orElseThrow(() -> new Conflict("no-peppol-address", party.name(), party.country()));
         ubl.in("Party", () -> {
             ubl.text("EndpointID", address.value(), "schemeID", address.scheme());
+            creditor(party);
             ubl.in("PartyName", () -> ubl.text("Name", party.name()));
             address("PostalAddress", party);
             if (named.vatId() != null) {
@@ -150,11 +159,22 @@ final class PeppolInvoice {
             return;
         }
         ubl.in("PaymentMeans", () -> {
-            ubl.text("PaymentMeansCode", facts.paymentMeansCode(), "name", "Credit transfer");
+            ubl.text(
+                    "PaymentMeansCode",
+                    facts.paymentMeansCode(),
+                    "name",
+                    means.debit() == null ? "Credit transfer" : "SEPA direct debit");
             if (credit) {
                 ubl.text("PaymentDueDate", document.dueDate());
             }
             ubl.text("PaymentID", means.reference());
+            if (means.debit() != null) {
+                ubl.in("PaymentMandate", () -> {
+                    ubl.text("ID", means.debit().mandate());
+                    ubl.in("PayerFinancialAccount", () -> ubl.text("ID", means.iban()));
+                });
+                return;
+            }
             ubl.in("PayeeFinancialAccount", () -> {
                 ubl.text("ID", means.iban());
                 ubl.text("Name", document.seller().name());

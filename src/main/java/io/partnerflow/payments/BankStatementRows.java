@@ -25,8 +25,8 @@ class BankStatementRows {
             FROM bank_statement s """;
     private static final String INSERT_ENTRY = """
             INSERT INTO bank_entry (statement, position, account, bank_reference, kind, booked_on, currency, amount, payer,
-                payer_account, text, end_to_end, original, named, status)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'READ')""";
+                payer_account, text, end_to_end, original, batch, return_reason, named, status)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'READ')""";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -51,9 +51,14 @@ class BankStatementRows {
     }
 
     void told(String number, BankFile file) {
-        database.sql(
-                        "UPDATE bank_statement SET format = ?, bank_id = left(?, 140), entries = ?, pending = ? WHERE number = ?")
-                .params(file.format().name(), file.bankId(), file.entries(), file.pending(), number)
+        database.sql("""
+                        UPDATE bank_statement SET account = ?, format = ?, bank_id = left(?, 140), entries = ?, pending = ?
+                        WHERE number = ?""")
+                .params(file.account(), file.format().name(), file.bankId(), file.entries(), file.pending(), number)
+                .update();
+        database.sql("UPDATE bank_entry SET account = :account WHERE statement = :number AND account <> :account")
+                .param("account", file.account())
+                .param("number", number)
                 .update();
     }
 
@@ -74,8 +79,10 @@ class BankStatementRows {
             row.setString(11, entry.text());
             row.setString(12, entry.endToEnd());
             row.setString(13, entry.original());
+            row.setString(14, entry.batch());
+            row.setString(15, entry.returnReason());
             row.setArray(
-                    14,
+                    16,
                     row.getConnection().createArrayOf("varchar", entry.named().toArray()));
         });
     }
@@ -190,6 +197,9 @@ class BankStatementRows {
                 row.getString("payer"),
                 row.getString("payer_account"),
                 row.getString("text"),
+                row.getString("end_to_end"),
+                row.getString("batch"),
+                row.getString("return_reason"),
                 row.getBoolean("known"));
     }
 

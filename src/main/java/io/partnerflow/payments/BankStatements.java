@@ -7,6 +7,7 @@ import io.partnerflow.bankfiles.BankFiles;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.engine.Workflow;
+import io.partnerflow.mandates.Creditor;
 import io.partnerflow.numbering.NumberSeries;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.NotFound;
@@ -25,6 +26,7 @@ public class BankStatements {
     private final NumberSeries numbers;
     private final Workflow workflow;
     private final Vendor vendor;
+    private final Creditor creditor;
     private final VendorCalendar calendar;
     private final AuditTrail audit;
 
@@ -33,12 +35,14 @@ public class BankStatements {
             NumberSeries numbers,
             Workflow workflow,
             Vendor vendor,
+            Creditor creditor,
             VendorCalendar calendar,
             AuditTrail audit) {
         this.rows = rows;
         this.numbers = numbers;
         this.workflow = workflow;
         this.vendor = vendor;
+        this.creditor = creditor;
         this.calendar = calendar;
         this.audit = audit;
     }
@@ -60,7 +64,7 @@ public class BankStatements {
         var number = numbers.next("BS");
         rows.insert(number, sha256, name(fileName), vendor.iban(), by, BankStatementRows.at(calendar.now()));
         var portion = new Portions(number);
-        var told = BankFiles.read(content, vendor.iban(), portion::take);
+        var told = BankFiles.read(content, List.of(vendor.iban(), creditor.iban()), portion::take);
         portion.write();
         rows.told(number, told);
         audit.record("statement-read", number, "%s, %d entries".formatted(name(fileName), told.entries()));

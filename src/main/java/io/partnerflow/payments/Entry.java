@@ -18,4 +18,13 @@ record Entry(
         @Nullable String payer,
         @Nullable String payerAccount,
         String text,
-        boolean known) {}
+        @Nullable String endToEnd,
+        @Nullable String batch,
+        @Nullable String returnReason,
+        boolean known) {
+
+    /** As those who collect can tell whether it is theirs. */
+    CollectedDebits.Movement movement() {
+        return new CollectedDebits.Movement(id, kind, bookedOn, amount, endToEnd, batch, returnReason);
+    }
+}

@@ -10,6 +10,8 @@ public enum Finding {
     SEVERAL(Kind.DONE),
     /** It names no invoice, but its payer owes exactly this amount on one. */
     BY_PAYER(Kind.DONE),
+    /** It is a direct debit of ours, or one that came back. */
+    COLLECTED(Kind.DONE),
     /** It takes back what had come in. */
     RETURNED(Kind.DONE),
     /** It is more than what was open of the invoices it names. */

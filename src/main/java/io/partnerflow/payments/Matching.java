@@ -21,6 +21,11 @@ final class Matching {
         this.balances = balances;
     }
 
+    /** A direct debit of ours: those who collect see to it. */
+    static Match collected(Entry entry) {
+        return left(entry, Finding.COLLECTED);
+    }
+
     /**
      * @param candidates by name or, where there is none by name, by payer and amount
      * @param originals what was put on invoices by each movement it can take back; only of a returned one

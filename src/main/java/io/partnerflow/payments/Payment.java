@@ -21,6 +21,7 @@ record Payment(
 
     enum Kind {
         BANK,
+        DEBIT,
         SET_OFF,
         ON_ACCOUNT,
         RETURN

@@ -13,6 +13,8 @@ public record ReceivedPayment(String invoice, LocalDate receivedOn, Money amount
     /** Where it came from. */
     public enum Kind {
         BANK,
+        /** We collected it. */
+        DEBIT,
         /** What we owed the payer. */
         SET_OFF,
         /** What the payer had with us. */

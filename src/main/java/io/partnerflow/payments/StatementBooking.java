@@ -22,6 +22,7 @@ class StatementBooking {
     private final NumberSeries numbers;
     private final Workflow workflow;
     private final VendorCalendar calendar;
+    private final CollectedDebits debits;
 
     StatementBooking(
             BankStatementRows rows,
@@ -29,27 +30,40 @@ class StatementBooking {
             Settlement settlement,
             NumberSeries numbers,
             Workflow workflow,
-            VendorCalendar calendar) {
+            VendorCalendar calendar,
+            CollectedDebits debits) {
         this.rows = rows;
         this.candidates = candidates;
         this.settlement = settlement;
         this.numbers = numbers;
         this.workflow = workflow;
         this.calendar = calendar;
+        this.debits = debits;
     }
 
     /** @return whether there may be more */
     boolean bookNext(String statement) {
         settlement.oneAtATime();
         var entries = rows.unbooked(statement, 0, PORTION);
+        var others = bookDebits(entries);
         var matching = new Matching(new OpenBalances());
-        book(entries, BankEntry.Kind.RECEIVED, matching);
-        book(entries, BankEntry.Kind.RETURNED, matching); // takes back what may stand right before it
-        book(entries, BankEntry.Kind.PAID_OUT, matching);
+        book(others, BankEntry.Kind.RECEIVED, matching);
+        book(others, BankEntry.Kind.RETURNED, matching); // takes back what may stand right before it
+        book(others, BankEntry.Kind.PAID_OUT, matching);
         if (entries.isEmpty()) {
             rows.booked(statement, BankStatementRows.at(calendar.now()));
         }
         return !entries.isEmpty();
+    }
+
+    /** @return what is not a direct debit of ours */
+    private List<Entry> bookDebits(List<Entry> entries) {
+        var fresh = entries.stream().filter(entry -> !entry.known()).toList();
+        var ours = debits.recognise(fresh.stream().map(Entry::movement).toList());
+        var theirs = fresh.stream().filter(entry -> ours.contains(entry.id())).toList();
+        write(theirs.stream().map(Matching::collected).toList());
+        debits.book(theirs.stream().map(Entry::movement).toList());
+        return entries.stream().filter(entry -> !ours.contains(entry.id())).toList();
     }
 
     private void book(List<Entry> all, BankEntry.Kind kind, Matching matching) {

@@ -15,10 +15,12 @@ public class StatementPreview {
 
     private final BankStatementRows rows;
     private final Candidates candidates;
+    private final CollectedDebits debits;
 
-    StatementPreview(BankStatementRows rows, Candidates candidates) {
+    StatementPreview(BankStatementRows rows, Candidates candidates, CollectedDebits debits) {
         this.rows = rows;
         this.candidates = candidates;
+        this.debits = debits;
     }
 
     /**
@@ -63,13 +65,19 @@ public class StatementPreview {
 
     private List<Match> matches(List<Entry> entries, Matching matching) {
         var ids = entries.stream().map(Entry::id).toList();
+        var ours = debits.recognise(entries.stream()
+                .filter(entry -> !entry.known())
+                .map(Entry::movement)
+                .toList());
         var found = candidates.of(ids);
         var originals = candidates.originals(ids);
         return entries.stream()
-                .map(entry -> matching.match(
-                        entry,
-                        found.getOrDefault(entry.id(), List.of()),
-                        originals.getOrDefault(entry.id(), List.of())))
+                .map(entry -> ours.contains(entry.id())
+                        ? Matching.collected(entry)
+                        : matching.match(
+                                entry,
+                                found.getOrDefault(entry.id(), List.of()),
+                                originals.getOrDefault(entry.id(), List.of())))
                 .toList();
     }
 }

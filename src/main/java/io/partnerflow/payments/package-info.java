@@ -1,7 +1,16 @@
 /** What was paid: files of the bank, matched with invoices by themselves or by a person, and what is open. */
 @ApplicationModule(
         displayName = "Payments",
-        allowedDependencies = {"shared", "engine", "audit", "numbering", "documents", "parties", "billing", "bankfiles"
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "audit",
+            "numbering",
+            "documents",
+            "parties",
+            "billing",
+            "bankfiles",
+            "mandates"
         })
 @NullMarked
 package io.partnerflow.payments;

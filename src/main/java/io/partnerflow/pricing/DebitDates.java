@@ -29,6 +29,19 @@ public record DebitDates(LocalDate collectionDate, LocalDate latestPreNotificati
         return new DebitDates(collection, collection.minusDays(preNotificationDays));
     }
 
+    /**
+     * A day so many days further on which euro banks settle.
+     *
+     * @param days 0 or more; 0 for the day itself, or the next such day
+     */
+    public static LocalDate plusTargetDays(LocalDate from, int days) {
+        var day = of(from, 0).collectionDate();
+        for (var left = days; left > 0; left--) {
+            day = of(day.plusDays(1), 0).collectionDate();
+        }
+        return day;
+    }
+
     /** Not a weekend, 1 January, Good Friday, Easter Monday, 1 May, 25 or 26 December. */
     public static boolean isTargetDay(LocalDate day) {
         var easter = easterSunday(day.getYear());

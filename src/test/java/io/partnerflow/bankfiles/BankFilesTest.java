@@ -210,7 +210,7 @@ class BankFilesTest {
     }
 
     private BankFile read(byte[] file) {
-        return BankFiles.read(new ByteArrayInputStream(file), TestBank.ACCOUNT, entries::add);
+        return BankFiles.read(new ByteArrayInputStream(file), List.of(TestBank.ACCOUNT), entries::add);
     }
 
     private void refused(byte[] file, String code) {

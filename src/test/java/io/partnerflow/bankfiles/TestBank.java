@@ -91,13 +91,36 @@ public final class TestBank {
 
     /** The bank takes back what it had booked. @param endToEnd name of the transfer that comes back */
     public TestBank returned(LocalDate day, String amount, String currency, String endToEnd) {
+        return returned(day, amount, currency, endToEnd, "AC04");
+    }
+
+    private TestBank returned(LocalDate day, String amount, String currency, String endToEnd, String reason) {
         sum = sum.subtract(new BigDecimal(amount));
         entries.add(entry(
                 day, amount, currency, "DBIT", "<RvslInd>true</RvslInd>", "RET-" + run + entries.size(), """
-                <NtryDtls><TxDtls><Refs><EndToEndId>%s</EndToEndId></Refs>%s<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>
+                <NtryDtls><TxDtls><Refs><EndToEndId>%s</EndToEndId></Refs>%s<RtrInf><Rsn><Cd>%s</Cd></Rsn></RtrInf>
                 </TxDtls></NtryDtls>""".formatted(
-                                endToEnd, transferAmount(amount, currency))));
+                                endToEnd, transferAmount(amount, currency), reason)));
         return this;
+    }
+
+    /** Our debits, credited as one. @param batch what we called them */
+    public TestBank credited(LocalDate day, String amount, String batch) {
+        sum = sum.add(new BigDecimal(amount));
+        entries.add(entry(
+                day,
+                amount,
+                "EUR",
+                "CRDT",
+                "",
+                "DEB-" + run + entries.size(),
+                "<NtryDtls><Btch><PmtInfId>%s</PmtInfId></Btch></NtryDtls>".formatted(batch)));
+        return this;
+    }
+
+    /** A debit of ours comes back. */
+    public TestBank debitReturned(LocalDate day, String amount, String endToEnd, String reason) {
+        return returned(day, amount, "EUR", endToEnd, reason);
     }
 
     public TestBank fee(LocalDate day, String amount, String currency) {
