@@ -33,6 +33,7 @@ public class Deals {
     public static final String ORDER_CLERK = "olle";
     public static final String CONTRACT_CLERK = "carla";
     public static final String BILLING_CLERK = "bengt";
+    public static final String CREDIT_CLERK = "klara";
     public static final String LOGISTICS_CLERK = "lena";
 
     private final TimeMachine time;
@@ -44,6 +45,7 @@ public class Deals {
     private final AgreementManagement agreements;
     private final Documents documents;
     private final Subscriptions subscriptions;
+    private final Resellers resellers;
     private final TestParties parties;
     private final Staff staff;
 
@@ -68,6 +70,7 @@ public class Deals {
         this.agreements = agreements;
         this.documents = documents;
         this.subscriptions = subscriptions;
+        this.resellers = resellers;
         parties = new TestParties(organisations, resellers);
         staff = new Staff(identity);
     }
@@ -75,6 +78,10 @@ public class Deals {
     /** A reseller of the licence programme, 20 % partner discount. */
     public Party reseller() {
         return parties.reseller();
+    }
+
+    public void takesCareOf(Party reseller, Party customer) {
+        resellers.link(reseller.id(), customer.id());
     }
 
     public Party customerOf(Party reseller) {
@@ -87,6 +94,7 @@ public class Deals {
         staff.hire(ORDER_CLERK, "order-desk");
         staff.hire(CONTRACT_CLERK, "contracts");
         staff.hire(BILLING_CLERK, "billing");
+        staff.hire(CREDIT_CLERK, "credit");
         staff.hire(LOGISTICS_CLERK, "logistics");
     }
 
