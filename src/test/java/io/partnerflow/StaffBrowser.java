@@ -71,8 +71,13 @@ public class StaffBrowser {
 
     /** Fetches the page and uploads one file to it, in the part {@code file}. */
     public HttpResponse<String> upload(String page, String fileName, byte[] content) {
+        return upload(page, page, fileName, content);
+    }
+
+    /** Fetches the page and uploads one file to another address, in the part {@code file}. */
+    public HttpResponse<String> upload(String page, String to, String fileName, byte[] content) {
         var token = CSRF.matcher(get(page).body());
-        var address = page + "?_csrf=" + (token.find() ? URLEncoder.encode(token.group(1), UTF_8) : "");
+        var address = to + "?_csrf=" + (token.find() ? URLEncoder.encode(token.group(1), UTF_8) : "");
         var head =
                 "--partnerflow\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/xml\r\n\r\n"
                         .formatted(fileName)

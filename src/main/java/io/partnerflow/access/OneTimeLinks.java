@@ -68,6 +68,19 @@ public class OneTimeLinks {
                 .optional();
     }
 
+    /**
+     * What a link is or once was about, even if it is used or expired; for telling its holder what has become of it.
+     *
+     * @return empty if there never was such a link
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> recall(String purpose, String token) {
+        return database.sql("SELECT subject FROM one_time_link WHERE token_hash = ? AND purpose = ?")
+                .params(hash(token), purpose)
+                .query(String.class)
+                .optional();
+    }
+
     /** Uses the link up. @return what it is about; empty if it is unknown, used or expired */
     public Optional<String> use(String purpose, String token) {
         return database.sql("""

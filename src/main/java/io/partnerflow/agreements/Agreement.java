@@ -37,6 +37,11 @@ class Agreement {
     private @Nullable String uploadedBy;
     private @Nullable Instant uploadedAt;
     private @Nullable String fileCheck;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable SignedHow signedHow;
+
+    private @Nullable String comparison;
     private @Nullable String returnReason;
 
     @Version
@@ -72,6 +77,8 @@ class Agreement {
         uploadedBy = null;
         uploadedAt = null;
         fileCheck = null;
+        signedHow = null;
+        comparison = null;
     }
 
     /** @throws Conflict if no signed file is waited for */
@@ -79,15 +86,22 @@ class Agreement {
         require(AgreementStatus.SENT);
     }
 
-    /** @param found what the check of the file has found, in words */
-    void uploaded(DocumentId file, String by, Instant now, String found) {
+    /** @throws Conflict if no signed file is waited for */
+    void signed(SignedFile file) {
         requireSent();
         status = AgreementStatus.UPLOADED;
-        signedDocumentId = file.value();
-        uploadedBy = by;
-        uploadedAt = now;
-        fileCheck = found;
+        signedDocumentId = file.document().value();
+        signedHow = file.how();
+        uploadedBy = file.by();
+        uploadedAt = file.at();
+        fileCheck = file.findings();
         returnReason = null;
+    }
+
+    /** @param found how its words differ from those that were sent, in words */
+    void compared(String found) {
+        require(AgreementStatus.UPLOADED);
+        comparison = found;
     }
 
     void conclude() {
@@ -146,6 +160,8 @@ class Agreement {
                 uploadedBy,
                 uploadedAt,
                 fileCheck,
+                signedHow,
+                comparison,
                 returnReason);
     }
 }

@@ -33,20 +33,38 @@ class AgreementLetters {
     }
 
     /** The paper itself, to both; from the second round on with the reason if there is one. */
-    void sent(OrderView order, AgreementView agreement) {
-        toSignatory(order, agreement, "agreement-to-sign");
+    void sent(OrderView order, AgreementView agreement, String signingPage) {
+        toSignatory(order, agreement, "agreement-to-sign", signingPage);
         toReseller(order, agreement, "agreement-sent");
     }
 
-    void reminder(OrderView order, AgreementView agreement) {
-        toSignatory(order, agreement, "agreement-sign-reminder");
+    void reminder(OrderView order, AgreementView agreement, String signingPage) {
+        toSignatory(order, agreement, "agreement-sign-reminder", signingPage);
         toReseller(order, agreement, "agreement-reminder");
     }
 
-    private void toSignatory(OrderView order, AgreementView agreement, String letter) {
+    /** Their copy, with the evidence, for who signed on the page. */
+    void signed(OrderView order, AgreementView agreement, PageSignature signature) {
+        var language = organisations.get(order.customer()).language();
+        var facts = facts(order, agreement);
+        facts.put("signedAt", signature.signedAt());
+        postman.send(new Letter(
+                "agreement-signed/%s/%d".formatted(order.number(), agreement.round()),
+                signature.email(),
+                signature.name(),
+                "agreement-signed",
+                Locale.forLanguageTag(language),
+                facts,
+                List.of(signature.document(), signature.evidence()),
+                order.number()));
+    }
+
+    private void toSignatory(OrderView order, AgreementView agreement, String letter, String signingPage) {
         var signatory = order.signatory();
         var language = organisations.get(order.customer()).language();
-        write(order, agreement, letter, signatory.email().value(), signatory.name(), language);
+        var facts = facts(order, agreement);
+        facts.put("signingPage", signingPage);
+        write(order, agreement, letter, signatory.email().value(), signatory.name(), language, facts);
     }
 
     private void toReseller(OrderView order, AgreementView agreement, String letter) {
@@ -59,18 +77,25 @@ class AgreementLetters {
                 letter,
                 order.placedBy(),
                 user.map(Users.User::name).orElse(""),
-                language);
+                language,
+                facts(order, agreement));
     }
 
     private void write(
-            OrderView order, AgreementView agreement, String letter, String to, String toName, String language) {
+            OrderView order,
+            AgreementView agreement,
+            String letter,
+            String to,
+            String toName,
+            String language,
+            Map<String, Object> facts) {
         postman.send(new Letter(
                 "%s/%s/%d".formatted(letter, order.number(), agreement.round()),
                 to,
                 toName,
                 letter,
                 Locale.forLanguageTag(language),
-                facts(order, agreement),
+                facts,
                 List.of(agreement.document()),
                 order.number()));
     }

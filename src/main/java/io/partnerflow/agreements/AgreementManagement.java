@@ -2,19 +2,15 @@ package io.partnerflow.agreements;
 
 import io.partnerflow.documents.Document;
 import io.partnerflow.documents.Documents;
-import io.partnerflow.documents.UploadCheck;
 import io.partnerflow.documents.UploadRefused;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.engine.Workflow;
-import io.partnerflow.orders.Milestone;
 import io.partnerflow.orders.OrderRegistered;
 import io.partnerflow.orders.OrderView;
 import io.partnerflow.orders.Orders;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.NotFound;
-import io.partnerflow.shared.VendorCalendar;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,31 +21,31 @@ public class AgreementManagement {
 
     private final Agreements agreements;
     private final Orders orders;
-    private final UploadCheck check;
-    private final FileFindings findings;
+    private final SignedFiles files;
+    private final SignatureRecords signatures;
+    private final AgreementLinks links;
     private final Documents documents;
     private final Workflow workflow;
-    private final VendorCalendar calendar;
 
     AgreementManagement(
             Agreements agreements,
             Orders orders,
-            UploadCheck check,
-            FileFindings findings,
+            SignedFiles files,
+            SignatureRecords signatures,
+            AgreementLinks links,
             Documents documents,
-            Workflow workflow,
-            VendorCalendar calendar) {
+            Workflow workflow) {
         this.agreements = agreements;
         this.orders = orders;
-        this.check = check;
-        this.findings = findings;
+        this.files = files;
+        this.signatures = signatures;
+        this.links = links;
         this.documents = documents;
         this.workflow = workflow;
-        this.calendar = calendar;
     }
 
     /**
-     * Takes the signed file of an order in; a person checks it next.
+     * Takes the signed file of an order in, a scan or a digitally signed PDF; a person checks it next.
      *
      * @param fileName as its sender calls it
      * @param by e-mail address of the user
@@ -62,17 +58,7 @@ public class AgreementManagement {
         var agreement = agreements
                 .findByOrderNumber(orderNumber)
                 .orElseThrow(() -> new Conflict("agreement-preparing", orderNumber));
-        agreement.requireSent();
-        var file = check.inspect(content, fileName);
-        var kept = documents.file(file.as(
-                AgreementPaper.SIGNED_KIND,
-                orderNumber,
-                String.valueOf(agreement.view().round()),
-                Set.of(order.reseller().toString())));
-        agreement.uploaded(kept, by, calendar.now(), findings.of(file));
-        agreements.saveAndFlush(agreement);
-        orders.reached(orderNumber, Milestone.AGREEMENT_UPLOADED);
-        workflow.correlate(SignedAgreementProcess.AGREEMENT_UPLOADED, orderNumber);
+        files.upload(order, agreement, content, fileName, by);
         return agreement.view();
     }
 
@@ -95,6 +81,14 @@ public class AgreementManagement {
                 .orElseThrow(() -> new NotFound("agreement", orderNumber));
     }
 
+    /** Who signed it on the page of the link; empty if it was signed in another way, or not yet. */
+    @Transactional(readOnly = true)
+    public Optional<PageSignature> signedOnPage(UUID reseller, String orderNumber) {
+        return of(reseller, orderNumber)
+                .filter(agreement -> agreement.how() == SignedHow.ON_PAGE)
+                .flatMap(agreement -> signatures.onPage(orderNumber, agreement.round()));
+    }
+
     /** The order form came in after the agreement went out: if it says something else, a new one must go out. */
     @EventListener
     void renewIfChanged(OrderRegistered registered) {
@@ -109,6 +103,7 @@ public class AgreementManagement {
     private void renew(Agreement agreement, OrderView order) {
         agreement.renew();
         agreements.saveAndFlush(agreement);
+        links.end(order.number());
         workflow.correlate(SignedAgreementProcess.AGREEMENT_RENEWED, order.number());
     }
 }

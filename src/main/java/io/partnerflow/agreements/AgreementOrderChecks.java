@@ -24,7 +24,7 @@ class AgreementOrderChecks {
             @Override
             Answer of(Agreement agreement, OrderView order) {
                 var concluded = agreement.status() == AgreementStatus.CONCLUDED;
-                return said(concluded, name(), agreement.view().round());
+                return said(concluded, name(), agreement.view().round(), how(agreement.view()));
             }
         };
     }
@@ -37,6 +37,12 @@ class AgreementOrderChecks {
                 return said(agreement.says(AgreementPaper.content(order)), name());
             }
         };
+    }
+
+    private String how(AgreementView agreement) {
+        return agreement.how() == null
+                ? ""
+                : messages.getMessage("agreement.signed." + agreement.how(), null, Locale.ENGLISH);
     }
 
     private OrderCheck.Answer said(boolean passed, String name, Object... args) {

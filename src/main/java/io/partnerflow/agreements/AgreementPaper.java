@@ -13,6 +13,7 @@ import io.partnerflow.orders.OrderView;
 import io.partnerflow.orders.OrderWords;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
+import io.partnerflow.programmes.ProgrammePolicy;
 import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.VendorCalendar;
 import java.math.BigDecimal;
@@ -23,7 +24,9 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Prints the agreement from the order as it is now. It names no price: that is between customer and reseller (P-13). */
+/**
+ * Prints the agreement from the order as it is now. It names no price where that is between customer and reseller (P-13).
+ */
 @Component
 class AgreementPaper {
 
@@ -33,6 +36,7 @@ class AgreementPaper {
     private final Organisations organisations;
     private final OrderWords words;
     private final Programmes programmes;
+    private final RentalPaper rental;
     private final PdfPrinter printer;
     private final Documents documents;
     private final VendorCalendar calendar;
@@ -41,12 +45,14 @@ class AgreementPaper {
             Organisations organisations,
             OrderWords words,
             Programmes programmes,
+            RentalPaper rental,
             PdfPrinter printer,
             Documents documents,
             VendorCalendar calendar) {
         this.organisations = organisations;
         this.words = words;
         this.programmes = programmes;
+        this.rental = rental;
         this.printer = printer;
         this.documents = documents;
         this.calendar = calendar;
@@ -63,14 +69,14 @@ class AgreementPaper {
     DocumentId print(OrderView order, int round) {
         var customer = organisations.get(order.customer());
         var language = Locale.forLanguageTag(customer.language());
-        var pdf = printer.print("agreement", facts(order, customer, round), language);
+        var policy = programmes.get(order.programme(), order.policyVersion());
+        var pdf = printer.print(policy.agreement().paper(), facts(order, customer, policy, round), language);
         var owners = Set.of(order.reseller().toString());
         return documents.file(NewDocument.pdf(KIND, order.number(), String.valueOf(round), pdf, owners));
     }
 
-    private Map<String, Object> facts(OrderView order, Party customer, int round) {
-        var policy = programmes.get(order.programme(), order.policyVersion());
-        var facts = new HashMap<String, Object>();
+    private Map<String, Object> facts(OrderView order, Party customer, ProgrammePolicy policy, int round) {
+        var facts = new HashMap<>(rental.facts(order, policy));
         facts.put("orderNumber", order.number());
         facts.put("version", round);
         facts.put("date", calendar.today());

@@ -1,12 +1,16 @@
 package io.partnerflow.agreements;
 
 import io.partnerflow.engine.ModuleService;
+import io.partnerflow.mandates.MandateView.Status;
+import io.partnerflow.mandates.Mandates;
 import io.partnerflow.orders.Milestone;
 import io.partnerflow.orders.OrderView;
 import io.partnerflow.orders.Orders;
 import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.VendorCalendar;
 import java.time.Duration;
+import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** What the steps of {@code processes/signed-agreement.bpmn} do with an agreement. */
 @ModuleService
@@ -17,6 +21,9 @@ class AgreementRounds {
     private final Programmes programmes;
     private final AgreementPaper paper;
     private final AgreementLetters letters;
+    private final AgreementLinks links;
+    private final Mandates mandates;
+    private final ApplicationEventPublisher events;
     private final VendorCalendar calendar;
 
     AgreementRounds(
@@ -25,12 +32,18 @@ class AgreementRounds {
             Programmes programmes,
             AgreementPaper paper,
             AgreementLetters letters,
+            AgreementLinks links,
+            Mandates mandates,
+            ApplicationEventPublisher events,
             VendorCalendar calendar) {
         this.agreements = agreements;
         this.orders = orders;
         this.programmes = programmes;
         this.paper = paper;
         this.letters = letters;
+        this.links = links;
+        this.mandates = mandates;
+        this.events = events;
         this.calendar = calendar;
     }
 
@@ -46,7 +59,7 @@ class AgreementRounds {
         }
         agreements.saveAndFlush(agreement);
         orders.reached(orderNumber, Milestone.AGREEMENT_SENT);
-        letters.sent(order, agreement.view());
+        letters.sent(order, agreement.view(), links.issue(orderNumber, dispatch.deadline()));
         return agreement.view();
     }
 
@@ -62,7 +75,8 @@ class AgreementRounds {
     }
 
     void remind(String orderNumber) {
-        letters.reminder(orders.get(orderNumber), agreements.about(orderNumber).view());
+        var agreement = agreements.about(orderNumber).view();
+        letters.reminder(orders.get(orderNumber), agreement, links.issueAnother(orderNumber, agreement.deadline()));
         orders.reached(orderNumber, Milestone.AGREEMENT_REMINDED);
     }
 
@@ -70,6 +84,17 @@ class AgreementRounds {
         var agreement = agreements.about(orderNumber);
         agreement.conclude();
         keep(agreement, Milestone.AGREEMENT_CONCLUDED);
+        signMandate(agreement.view());
+        events.publishEvent(new AgreementConcluded(
+                orderNumber, Objects.requireNonNull(agreement.view().how())));
+    }
+
+    /** The mandate stands in the agreement, so who has signed the one has signed the other. */
+    private void signMandate(AgreementView agreement) {
+        if (mandates.of(agreement.orderNumber()).isPresent()) {
+            var signedAt = Objects.requireNonNull(agreement.uploadedAt());
+            mandates.sign(agreement.orderNumber(), calendar.dateOf(signedAt));
+        }
     }
 
     /** @param reason what must be put right, in the checker's words */
@@ -82,15 +107,25 @@ class AgreementRounds {
     void lapse(String orderNumber) {
         var agreement = agreements.about(orderNumber);
         agreement.lapse();
+        links.end(orderNumber);
         keep(agreement, Milestone.AGREEMENT_LAPSED);
     }
 
     /** Whatever has become of it, it counts no more. Does nothing if there is none or it does not count already. */
     void makeVoid(String orderNumber) {
-        agreements
-                .findByOrderNumber(orderNumber)
-                .filter(Agreement::makeVoid)
-                .ifPresent(agreement -> keep(agreement, Milestone.AGREEMENT_VOIDED));
+        agreements.findByOrderNumber(orderNumber).filter(Agreement::makeVoid).ifPresent(this::voided);
+    }
+
+    private void voided(Agreement agreement) {
+        var order = agreement.view().orderNumber();
+        keep(agreement, Milestone.AGREEMENT_VOIDED);
+        links.end(order);
+        if (mandates.of(order)
+                .filter(mandate -> mandate.status() != Status.REVOKED)
+                .isPresent()) {
+            mandates.revoke(order, "agreement void");
+        }
+        events.publishEvent(new AgreementVoided(order));
     }
 
     private void keep(Agreement agreement, Milestone milestone) {

@@ -9,6 +9,7 @@ import io.partnerflow.orders.Orders;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What the contracts desk sees: who should have signed what, and both files. */
@@ -18,11 +19,13 @@ class CheckSignedAgreementBriefing implements TaskBriefing {
     private final Agreements agreements;
     private final Orders orders;
     private final OrderWords words;
+    private final MessageSource messages;
 
-    CheckSignedAgreementBriefing(Agreements agreements, Orders orders, OrderWords words) {
+    CheckSignedAgreementBriefing(Agreements agreements, Orders orders, OrderWords words, MessageSource messages) {
         this.agreements = agreements;
         this.orders = orders;
         this.words = words;
+        this.messages = messages;
     }
 
     @Override
@@ -54,9 +57,15 @@ class CheckSignedAgreementBriefing implements TaskBriefing {
         facts.put("sentOn", formats.time(agreement.sentAt()));
         facts.put("uploadedOn", agreement.uploadedAt() == null ? "" : formats.time(agreement.uploadedAt()));
         facts.put("uploadedBy", requireNonNullElse(agreement.uploadedBy(), ""));
+        facts.put("signedHow", agreement.how() == null ? "" : text("agreement.signed." + agreement.how()));
+        facts.put("comparison", requireNonNullElse(agreement.comparison(), ""));
         facts.put("fileCheck", requireNonNullElse(agreement.fileCheck(), ""));
         facts.put("agreementUrl", "/staff/documents/" + agreement.document());
         facts.put("signedAgreementUrl", agreement.signed() == null ? "" : "/staff/documents/" + agreement.signed());
         return facts;
+    }
+
+    private String text(String key) {
+        return messages.getMessage(key, null, Locale.ENGLISH);
     }
 }

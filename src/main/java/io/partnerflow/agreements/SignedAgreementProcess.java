@@ -11,6 +11,7 @@ final class SignedAgreementProcess {
 
     static final Variable<Instant> AGREEMENT_REMINDER_AT = Variable.moment("agreementReminderAt");
     static final Variable<Instant> AGREEMENT_DEADLINE = Variable.moment("agreementDeadline");
+    static final Variable<Boolean> AGREEMENT_CHECK_REQUIRED = Variable.flag("agreementCheckRequired");
     static final Variable<String> RETURN_REASON = Variable.note("returnReason");
 
     private SignedAgreementProcess() {}

@@ -14,7 +14,11 @@
             "documents",
             "parties",
             "programmes",
-            "orders"
+            "orders",
+            "signatures",
+            "mandates",
+            "pricing",
+            "tax"
         })
 package io.partnerflow.agreements;
 

@@ -10,6 +10,8 @@
             "dunning",
             "engine",
             "mail",
+            "orders",
+            "originals",
             "parties",
             "payments",
             "payouts",

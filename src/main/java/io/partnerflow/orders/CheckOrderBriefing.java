@@ -8,6 +8,7 @@ import io.partnerflow.documents.Documents;
 import io.partnerflow.engine.TaskBriefing;
 import io.partnerflow.shared.Formats;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -70,7 +71,7 @@ class CheckOrderBriefing implements TaskBriefing {
         facts.put("poReference", requireNonNullElse(order.poReference(), ""));
         facts.put("checks", String.join("\n", checks.lines(businessKey)));
         facts.put("agreementUrl", link(businessKey, "agreement"));
-        facts.put("signedAgreementUrl", link(businessKey, "signed-agreement"));
+        facts.put("signedAgreementUrl", link(businessKey, "signed-agreement", "signature-evidence"));
         facts.put("orderUrl", "");
         facts.replaceAll((key, fact) -> fact.length() <= LONGEST ? fact : fact.substring(0, LONGEST));
         return facts;
@@ -89,9 +90,10 @@ class CheckOrderBriefing implements TaskBriefing {
     }
 
     /** The newest paper of this kind, as staff open it; empty if there is none. */
-    private String link(String number, String kind) {
+    /** The latest of these kinds. */
+    private String link(String number, String... kinds) {
         return documents.about(number).stream()
-                .filter(document -> document.kind().equals(kind))
+                .filter(document -> List.of(kinds).contains(document.kind()))
                 .reduce((earlier, later) -> later)
                 .map(Document::id)
                 .map(id -> "/staff/documents/" + id)

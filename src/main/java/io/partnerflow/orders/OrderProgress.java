@@ -24,6 +24,7 @@ public class OrderProgress {
     private static final Map<String, String> DEADLINES = Map.ofEntries(
             Map.entry("receiveTask_receiveOrderForm", "event_formDeadline"),
             Map.entry("receiveTask_awaitSignedAgreement", "event_agreementDeadline"),
+            Map.entry("receiveTask_awaitOriginal", "event_originalOverdue"),
             Map.entry("receiveTask_awaitResellerAnswer", "event_resellerDeadline"),
             Map.entry("receiveTask_awaitAlternative", "event_alternativeDeadline"));
 
@@ -31,6 +32,8 @@ public class OrderProgress {
             Map.entry("receiveTask_receiveOrderForm", "order-form"),
             Map.entry("receiveTask_awaitSignedAgreement", "signed-agreement"),
             Map.entry("userTask_checkSignedAgreement", "check-agreement"),
+            Map.entry("receiveTask_awaitOriginal", "original"),
+            Map.entry("userTask_seeToMissingOriginal", "missing-original"),
             Map.entry("userTask_checkOrder", "check-order"),
             Map.entry("serviceTask_sendAgreement", "send-agreement"),
             Map.entry("serviceTask_askCreditAgency", "credit-agency"),

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 class DocumentPages {
 
     private static final Set<String> EVERYDAY =
-            Set.of("agreement", "signed-agreement", "order-confirmation", "welcome-pack");
+            Set.of("agreement", "signed-agreement", "signature-evidence", "order-confirmation", "welcome-pack");
 
     private final Documents documents;
     private final CurrentCaller callers;

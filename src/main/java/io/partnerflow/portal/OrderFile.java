@@ -10,6 +10,7 @@ import io.partnerflow.orders.OrderProgress;
 import io.partnerflow.orders.OrderView;
 import io.partnerflow.orders.OrderWords;
 import io.partnerflow.orders.Orders;
+import io.partnerflow.originals.Originals;
 import io.partnerflow.shared.VendorCalendar;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ class OrderFile {
     private final OrderTimeline timeline;
     private final AgreementManagement agreements;
     private final CreditChecks creditChecks;
+    private final Originals originals;
     private final Documents documents;
     private final Vendor vendor;
     private final VendorCalendar calendar;
@@ -38,6 +40,7 @@ class OrderFile {
             OrderTimeline timeline,
             AgreementManagement agreements,
             CreditChecks creditChecks,
+            Originals originals,
             Documents documents,
             Vendor vendor,
             VendorCalendar calendar) {
@@ -47,6 +50,7 @@ class OrderFile {
         this.timeline = timeline;
         this.agreements = agreements;
         this.creditChecks = creditChecks;
+        this.originals = originals;
         this.documents = documents;
         this.vendor = vendor;
         this.calendar = calendar;
@@ -66,6 +70,8 @@ class OrderFile {
         model.put("estimate", orders.estimate(number).orElse(null));
         model.put("agreement", agreements.of(reseller, number).orElse(null));
         model.put("credit", creditChecks.of(reseller, number).orElse(null));
+        model.put("pageSignature", agreements.signedOnPage(reseller, number).orElse(null));
+        model.put("original", originals.of(number).orElse(null));
         var waits = progress.waits(reseller, number);
         model.put("waits", waits);
         model.put("steps", timeline.of(order, orders.milestones(number), waits, language));

@@ -27,6 +27,7 @@
             "orders",
             "agreements",
             "offers",
+            "originals",
             "subscriptions",
             "deadlines",
             "billing",

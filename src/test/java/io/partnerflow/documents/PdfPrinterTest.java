@@ -29,6 +29,8 @@ class PdfPrinterTest {
         return Stream.of(
                 Arguments.of("invoice", SamplePapers.INVOICE, "Invoice IN-2026-000042"),
                 Arguments.of("agreement", SamplePapers.AGREEMENT, "Agreement OR-2026-000031"),
+                Arguments.of("rental-contract", SamplePapers.RENTAL, "Rental contract OR-2026-000077"),
+                Arguments.of("signature-evidence", SamplePapers.EVIDENCE, "Evidence of signature OR-2026-000077"),
                 Arguments.of("order-confirmation", SamplePapers.CONFIRMATION, "Order confirmation OR-2026-000031"),
                 Arguments.of("welcome-pack", SamplePapers.WELCOME, "Welcome as a reseller of Northlight Software AB"));
     }

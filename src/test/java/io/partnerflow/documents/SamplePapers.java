@@ -1,7 +1,12 @@
 package io.partnerflow.documents;
 
+import io.partnerflow.shared.EmailAddress;
 import io.partnerflow.shared.Money;
+import io.partnerflow.shared.NamedEmail;
 import io.partnerflow.shared.Percentage;
+import io.partnerflow.tax.VatCategory;
+import io.partnerflow.tax.VatGroup;
+import io.partnerflow.tax.VatTotals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -45,6 +50,68 @@ final class SamplePapers {
             "769600-1234",
             null,
             "styrelsen@brfeken.example");
+
+    static final Map<String, Object> RENTAL = Map.ofEntries(
+            Map.entry("orderNumber", "OR-2026-000077"),
+            Map.entry("offerNumber", "OF-2026-000031"),
+            Map.entry("version", 1),
+            Map.entry("date", LocalDate.of(2026, 6, 1)),
+            Map.entry("customer", CUSTOMER),
+            Map.entry("reseller", RESELLER),
+            Map.entry("service", "Workplace"),
+            Map.entry(
+                    "rates",
+                    List.of(
+                            rate("Notebook 14 inch, 16 GB", 10, "29.90", "299.00"),
+                            rate("Docking station", 10, "4.50", "45.00"),
+                            rate("Office software, business", 10, "11.20", "112.00"),
+                            rate("Insurance of devices", 10, "2.10", "21.00"),
+                            rate("Cloud backup", 10, "3.30", "33.00"))),
+            Map.entry(
+                    "totals",
+                    VatTotals.of(List.of(
+                            VatGroup.of(VatCategory.S, Percentage.of("19"), List.of(Money.of("510.00", "EUR")))))),
+            Map.entry("vatRate", Percentage.of("19")),
+            Map.entry("vatReason", "DOMESTIC"),
+            Map.entry("contractValue", Money.of("18360.00", "EUR")),
+            Map.entry("termMonths", 24),
+            Map.entry("termsVersion", "2026-1"),
+            Map.entry("extensionMonths", 3),
+            Map.entry("longestMonths", 36),
+            Map.entry("returnDays", 14),
+            Map.entry("noticeOfDebitDays", 14),
+            Map.entry("creditorId", "SE97ZZZ5566778899"),
+            Map.entry(
+                    "mandate",
+                    Map.of(
+                            "reference", "MD-2026-000012",
+                            "holder", "Brf Eken 7",
+                            "iban", "DE89370400440532013000",
+                            "bic", "COBADEFFXXX")));
+
+    static final Map<String, Object> EVIDENCE = Map.ofEntries(
+            Map.entry("orderNumber", "OR-2026-000077"),
+            Map.entry("version", 1),
+            Map.entry("customer", "Brf Eken 7"),
+            Map.entry("reseller", "Förvaltning & Co i Göteborg AB"),
+            Map.entry("goods", "10 × Notebook 14 inch, 10 × Docking station"),
+            Map.entry("name", "Sigrid Sten"),
+            Map.entry("asked", new NamedEmail("Sigrid Sten", EmailAddress.of("sigrid@brfeken.example"))),
+            Map.entry("at", Papers.NOW),
+            Map.entry("address", "192.0.2.17"),
+            Map.entry("userAgent", "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)"),
+            Map.entry("purpose", "contract-signature"),
+            Map.entry("fileName", "OR-2026-000077-agreement.pdf"),
+            Map.entry("sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+            Map.entry("pages", 3));
+
+    private static Map<String, Object> rate(String what, int quantity, String unit, String net) {
+        return Map.of(
+                "description", what,
+                "quantity", BigDecimal.valueOf(quantity),
+                "unit", Money.of(unit, "EUR"),
+                "net", Money.of(net, "EUR"));
+    }
 
     static final Map<String, Object> INVOICE = Map.ofEntries(
             Map.entry("number", "IN-2026-000042"),

@@ -166,6 +166,8 @@ class WrittenFormsTest {
         "order.check-order, orderDecision, reject, rejectionReason",
         "signed-agreement.check-signed-agreement, agreementDecision, accept, ",
         "signed-agreement.check-signed-agreement, agreementDecision, reject, returnReason",
+        "original-agreement.see-to-missing-original, originalDecision, waive, waiverReason",
+        "original-agreement.see-to-missing-original, originalDecision, ask, ",
         "order.check-order, orderDecision, maybe, orderDecision",
         "order.check-order, orderDecision, , orderDecision",
     })

@@ -4,24 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partnerflow.PartnerflowTest;
+import io.partnerflow.TestParties;
+import io.partnerflow.TestWorkplace;
 import io.partnerflow.agreements.AgreementStatus;
+import io.partnerflow.agreements.ContractSigning;
+import io.partnerflow.agreements.SignedHow;
+import io.partnerflow.agreements.SigningView;
 import io.partnerflow.documents.BadFiles;
 import io.partnerflow.documents.Document;
 import io.partnerflow.documents.UploadRefused;
 import io.partnerflow.mail.OutboxLetter;
+import io.partnerflow.mandates.Mandates;
+import io.partnerflow.orders.OrderFields;
 import io.partnerflow.orders.OrderStatus;
+import io.partnerflow.parties.Party;
 import io.partnerflow.shared.Conflict;
+import io.partnerflow.shared.NotFound;
+import io.partnerflow.signatures.SignedPdfs;
+import io.partnerflow.signatures.SignedPdfs.Signer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @PartnerflowTest
 class SignedAgreementProcessTest extends OrderTests {
+
+    @Autowired
+    ContractSigning signing;
+
+    @Autowired
+    Mandates mandates;
 
     @Test
     void signedUploadedAndAcceptedIsConcluded() {
@@ -190,6 +209,197 @@ class SignedAgreementProcessTest extends OrderTests {
                         "m@reseller.example"))
                 .isInstanceOfSatisfying(
                         Conflict.class, second -> assertThat(second.code()).isEqualTo("agreement-uploaded"));
+    }
+
+    @Test
+    void theRentalContractSaysWhatItCostsAndWhatIsDebited() throws IOException {
+        var parties = new TestParties(organisations, resellers);
+        reseller = parties.resellerOf("workplace", "0");
+        customer = parties.customerOf(reseller);
+        var order = management.place(TestWorkplace.bundle(reseller, customer, calendar.today()), OrderFields.API);
+        var mandate = mandates.prepare(order, customer.id(), "Brf Eken 7", "DE89370400440532013000", null);
+        sendAgreement(order);
+
+        var paper = text(documents.content(agreement(order).document())).replace('\u00a0', ' ');
+
+        assertThat(paper)
+                .contains("Rental contract", order, customer.name(), reseller.name(), "Laptop 14 inch")
+                .contains("33.33", "66.66", "109.16 EUR", "3,929.76 EUR", "36 months", "cannot be terminated early")
+                .contains(mandate.reference(), "DE89 3704 0044 0532 0130 00", "SE86ZZZ5599999991");
+    }
+
+    @Test
+    void signedOnThePageByWhoWasAskedIsConcludedWithoutACheck() {
+        var order = started();
+        sendAgreement(order);
+
+        sign(order, "sigrid  STEN");
+
+        assertThat(agreement(order).how()).isEqualTo(SignedHow.ON_PAGE);
+        assertThat(agreement(order).signed()).isEqualTo(agreement(order).document());
+        process.run(order, "receiveTask_awaitSignedAgreement");
+        process.hasNotPassed(order, "userTask_checkSignedAgreement");
+        process.hasPassed(order, "endEvent_agreementConcluded");
+        assertThat(agreement(order).status()).isEqualTo(AgreementStatus.CONCLUDED);
+        assertThat(documents.about(order))
+                .extracting(Document::kind)
+                .containsExactly("agreement", "signature-evidence");
+    }
+
+    @Test
+    void theEvidenceNamesWhoWhenWhereAndWhatAndGoesToTheSigner() throws IOException {
+        var order = started();
+        sendAgreement(order);
+        sign(order, "Sigrid Sten");
+
+        var proof = agreements.signedOnPage(reseller.id(), order).orElseThrow();
+        assertThat(proof.sha256())
+                .isEqualTo(documents.find(agreement(order).document()).sha256());
+        assertThat(text(documents.content(proof.evidence())).replaceAll("\\s+", ""))
+                .contains("SigridSten", "192.0.2.17", "AbacusBrowser", proof.sha256(), "contract-signature", order);
+        assertThat(letters(order, "agreement-signed")).singleElement().satisfies(letter -> {
+            assertThat(letter.to()).isEqualTo("sigrid@" + customer.id() + ".example.org");
+            assertThat(letter.attachments()).hasSize(2);
+        });
+    }
+
+    @Test
+    void signedByAnotherNameIsCheckedByAPerson() {
+        var order = started();
+        sendAgreement(order);
+
+        sign(order, "Bo Ek");
+        process.run(order, "receiveTask_awaitSignedAgreement");
+
+        assertThat(process.factsOf(order, "userTask_checkSignedAgreement"))
+                .hasEntrySatisfying(
+                        "fileCheck", found -> assertThat(found.toString()).contains("Bo Ek", "we had asked Sigrid"))
+                .hasEntrySatisfying(
+                        "comparison", found -> assertThat(found.toString()).contains("byte for byte"));
+    }
+
+    @Test
+    void theLinkOfAnEarlierLetterEndsWithANewRound() {
+        var order = started();
+        sendAgreement(order);
+        var first = secret(order, "agreement-to-sign");
+        register(order, tenLicences().withQuantity(12));
+        sendAgreement(order);
+
+        assertThatThrownBy(() -> signing.look(first)).isInstanceOf(NotFound.class);
+        assertThat(signing.look(secret(order, "agreement-to-sign")).round()).isEqualTo(2);
+    }
+
+    @Test
+    void theLinkOfTheReminderWorksBesideTheFirstOne() {
+        var order = started();
+        sendAgreement(order);
+        process.fire(order, "event_agreementReminder");
+
+        assertThat(signing.look(secret(order, "agreement-to-sign")).state()).isEqualTo(SigningView.State.TO_SIGN);
+        assertThat(signing.look(secret(order, "agreement-sign-reminder")).state())
+                .isEqualTo(SigningView.State.TO_SIGN);
+    }
+
+    @Test
+    void theLinksEndWhenTheAgreementComesInOrLapses() {
+        var order = started();
+        sendAgreement(order);
+        upload(order);
+        assertThatThrownBy(() -> signing.look(secret(order, "agreement-to-sign")))
+                .isInstanceOf(NotFound.class);
+
+        var late = started(new TestParties(organisations, resellers).customerOf(reseller));
+        sendAgreement(late);
+        process.fire(late, "event_agreementDeadline");
+        assertThatThrownBy(() -> sign(late, "Sigrid Sten")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aDigitalSignatureIsToldToTheChecker() throws IOException {
+        var order = started();
+        sendAgreement(order);
+        var sent = documents.content(agreement(order).document());
+
+        agreements.upload(
+                reseller.id(),
+                order,
+                SignedPdfs.signed(sent, Signer.issuedBy("Example Trust CA", "Sigrid Sten")),
+                "signed.pdf",
+                "m@reseller.example");
+        process.run(order, "receiveTask_awaitSignedAgreement");
+
+        assertThat(agreement(order).how()).isEqualTo(SignedHow.DIGITALLY);
+        assertThat(process.factsOf(order, "userTask_checkSignedAgreement"))
+                .containsEntry("signedHow", "With a digital signature in the PDF")
+                .hasEntrySatisfying(
+                        "fileCheck",
+                        found -> assertThat(found.toString()).contains("CN=Sigrid Sten", "CN=Example Trust CA"))
+                .hasEntrySatisfying(
+                        "comparison", found -> assertThat(found.toString()).contains("are those we sent"));
+    }
+
+    @Test
+    void aFileChangedAfterItWasSignedIsRefused() throws IOException {
+        var order = started();
+        sendAgreement(order);
+        var signed =
+                SignedPdfs.signed(documents.content(agreement(order).document()), Signer.selfSigned("Sigrid Sten"));
+        var changed = SignedPdfs.withTextAdded(signed, "at half the price");
+
+        assertThatThrownBy(() -> agreements.upload(reseller.id(), order, changed, "signed.pdf", "m@reseller.example"))
+                .isInstanceOfSatisfying(
+                        UploadRefused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("document-changed"));
+        assertThat(agreement(order).status()).isEqualTo(AgreementStatus.SENT);
+        assertThat(documents.about(order)).hasSize(1);
+    }
+
+    @Test
+    void whatDiffersFromThePaperWeSentIsToldToTheChecker() throws IOException {
+        var order = started();
+        sendAgreement(order);
+        var other = SignedPdfs.page("End-customer agreement for one licence, free of charge");
+
+        agreements.upload(reseller.id(), order, other, "signed.pdf", "m@reseller.example");
+        process.run(order, "receiveTask_awaitSignedAgreement");
+
+        assertThat(process.factsOf(order, "userTask_checkSignedAgreement"))
+                .hasEntrySatisfying(
+                        "comparison",
+                        found -> assertThat(found.toString())
+                                .contains("1 page has come back", "Missing of the pages we sent"));
+    }
+
+    @Test
+    void theUnsignedPaperIsRecognised() {
+        var order = started();
+        sendAgreement(order);
+        upload(order);
+
+        assertThat(process.factsOf(order, "userTask_checkSignedAgreement"))
+                .hasEntrySatisfying(
+                        "fileCheck", found -> assertThat(found.toString()).contains("nobody has signed in it"));
+    }
+
+    private String started(Party other) {
+        customer = other;
+        return started();
+    }
+
+    private void sign(String order, String name) {
+        signing.sign(
+                secret(order, "agreement-to-sign"),
+                new ContractSigning.Given(name, true, "192.0.2.17", "Abacus Browser"));
+    }
+
+    /** From the latest letter of the kind. */
+    private String secret(String order, String letter) {
+        var letters = letters(order, letter);
+        var text = letters.get(letters.size() - 1).plainText();
+        var link = Pattern.compile("/link/contract-signature/([A-Za-z0-9_-]+)").matcher(text);
+        assertThat(link.find()).as(text).isTrue();
+        return link.group(1);
     }
 
     private static String text(byte[] pdf) throws IOException {
