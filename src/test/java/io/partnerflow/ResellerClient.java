@@ -168,6 +168,14 @@ public final class ResellerClient {
         return key == null ? request : request.header("Idempotency-Key", key);
     }
 
+    /** A body that is no text. */
+    public HttpResponse<String> postBytes(String path, String contentType, byte[] body) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .header("X-CSRF-TOKEN", String.valueOf(csrf))
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
     /** One file as a form sends it, in the part {@code file}. */
     public HttpResponse<String> upload(String path, String fileName, byte[] content) {
         var body = new ByteArrayOutputStream();

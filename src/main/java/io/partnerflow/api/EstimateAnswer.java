@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Estimate", description = "What an order costs and when. Amounts are net of tax unless said otherwise.")
 record EstimateAnswer(
@@ -40,10 +41,16 @@ record EstimateAnswer(
 
         @Schema(description = "First day after the term.") LocalDate renewalDate,
 
-        @Schema(description = "A notice received on this day is in time.")
+        @Schema(description = "Whether it ends with its term, without a renewal and without notice.")
+        boolean endsByItself,
+
+        @Schema(description = "A notice received on this day is in time; absent where it ends by itself.") @Nullable
         LocalDate lastDayForNotice,
 
-        @Schema(description = "From the day after it until the renewal, seats cannot be reduced.")
+        @Schema(
+                description =
+                        "From the day after it until the renewal, seats cannot be reduced; absent where it ends by itself.")
+        @Nullable
         LocalDate lastDayForReduction,
 
         @Schema(description = "What is unusual about the order, in the caller's language.")
@@ -64,8 +71,9 @@ record EstimateAnswer(
                 Compensation.of(order),
                 order.openEnded(),
                 estimate.deadlines().renewalDate(),
-                estimate.deadlines().lastDayForNotice(),
-                lastReduction(estimate),
+                order.endsByItself(),
+                order.endsByItself() ? null : estimate.deadlines().lastDayForNotice(),
+                order.endsByItself() ? null : lastReduction(estimate),
                 warnings);
     }
 

@@ -77,6 +77,7 @@ public class Estimates {
                 tax.category(),
                 tax.reason(),
                 policy.endOfTerm() == EndOfTerm.OPEN_ENDED,
+                policy.endOfTerm() == EndOfTerm.ENDS,
                 Estimate.of(lines, timing));
     }
 

@@ -10,6 +10,7 @@ import io.partnerflow.documents.PostalAddress;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.pricing.PricedLine;
+import io.partnerflow.pricing.RentalTerm;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.VendorCalendar;
 import java.math.BigDecimal;
@@ -70,12 +71,24 @@ class OrderConfirmation {
         facts.put("lines", lines(frozen, language));
         facts.put("net", order.price().annualNet());
         facts.put("subscriptionNumber", order.subscriptionNumber());
-        facts.put("startDate", order.startDate());
-        facts.put("renewalDate", frozen.estimate().deadlines().renewalDate());
-        facts.put("lastNoticeDay", frozen.estimate().deadlines().lastDayForNotice());
+        putDays(order, frozen, facts);
         facts.put("termMonths", order.termMonths());
         facts.put("poReference", order.poReference());
         return facts;
+    }
+
+    /** A term that ends by itself begins with the delivery (WA-5), and nobody has to think of notice. */
+    private static void putDays(OrderView order, OrderEstimate frozen, Map<String, Object> facts) {
+        var start = order.deliveredOn() == null ? order.startDate() : order.deliveredOn();
+        facts.put("startDate", start);
+        if (frozen.endsByItself()) {
+            facts.put(
+                    "lastDay",
+                    RentalTerm.of(start, order.termMonths()).contractEnd().minusDays(1));
+        } else {
+            facts.put("renewalDate", frozen.estimate().deadlines().renewalDate());
+            facts.put("lastNoticeDay", frozen.estimate().deadlines().lastDayForNotice());
+        }
     }
 
     private List<PaperLine> lines(OrderEstimate frozen, Locale language) {

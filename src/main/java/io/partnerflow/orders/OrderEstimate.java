@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param vatCategory     null stands for taxed at the vendor's rate
  * @param vatReason       null stands for the vendor's own country
  * @param openEnded       whether it goes on from term to term until somebody gives notice, without a renewal
+ * @param endsByItself    whether it ends with its term, without a renewal and without notice (W-30)
  */
 public record OrderEstimate(
         LocalDate orderDate,
@@ -33,6 +34,7 @@ public record OrderEstimate(
         @Nullable VatCategory vatCategory,
         @Nullable Reason vatReason,
         boolean openEnded,
+        boolean endsByItself,
         Estimate estimate) {
 
     public OrderEstimate {
@@ -57,7 +59,7 @@ public record OrderEstimate(
 
     /** Whether the first renewal can no longer be prevented (AA-15). */
     public boolean noticeTooLate() {
-        return !openEnded && !estimate.deadlines().allowsNoticeOn(orderDate);
+        return !openEnded && !endsByItself && !estimate.deadlines().allowsNoticeOn(orderDate);
     }
 
     /** Tax on what the whole term costs. */

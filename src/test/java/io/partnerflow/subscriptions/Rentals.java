@@ -7,6 +7,7 @@ import io.partnerflow.orders.WantedOrder;
 import io.partnerflow.orders.WantedOrder.AcceptedOffer;
 import io.partnerflow.parties.Party;
 import io.partnerflow.shared.VendorCalendar;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -48,6 +49,11 @@ public class Rentals {
 
     /** @return SU-… */
     public String begin(Party reseller, Party customer, int months, List<WantedOrder.Line> lines) {
+        return begin(reseller, customer, months, lines, calendar.today());
+    }
+
+    /** @return SU-… */
+    public String begin(Party reseller, Party customer, int months, List<WantedOrder.Line> lines, LocalDate startDate) {
         var order = orders.place(
                 new WantedOrder(
                         reseller.id(),
@@ -56,7 +62,7 @@ public class Rentals {
                         null,
                         lines,
                         months,
-                        calendar.today(),
+                        startDate,
                         null,
                         "Eva Berg",
                         TestIdentities.email("signatory"),
