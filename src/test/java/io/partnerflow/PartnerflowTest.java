@@ -2,6 +2,7 @@ package io.partnerflow;
 
 import io.partnerflow.intake.CountingForm;
 import io.partnerflow.processes.ProcessDriver;
+import io.partnerflow.subscriptions.Rentals;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     TestDatabase.class,
     ProcessDriver.class,
+    Rentals.class,
     QuickPasswordHash.class,
     QuickPortalPasswords.class,
     CountingForm.class

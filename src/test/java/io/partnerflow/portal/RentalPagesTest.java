@@ -26,11 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A rental contract by hand and over HTTP: its page, its extension, the deadlines and the calendar that fetches them. */
 @PartnerflowTest
-@Import(Rentals.class)
 class RentalPagesTest {
 
     private static final Pattern FEED = Pattern.compile("/link/calendar/[A-Za-z0-9_-]{32}\\.ics");

@@ -21,12 +21,10 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 
 /** Contracts that end by themselves (W-30), and those that are extended first (W-31). */
 @OverTheYears
-@Import(Rentals.class)
 class RentalEndProcessTest extends SubscriptionTests {
 
     private static final LocalDate BEGINS = LocalDate.of(2026, 3, 31);

@@ -51,11 +51,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Devices come back, each on its own way to its end (W-25, W-26, W-33, W-38, WA-9, WA-10). */
 @OverTheYears
-@Import(Rentals.class)
 class ReturnProcessTest extends SubscriptionTests {
 
     private static final LocalDate BEGINS = LocalDate.of(2026, 3, 31);

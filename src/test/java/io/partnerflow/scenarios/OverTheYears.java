@@ -17,6 +17,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("years")
 @PartnerflowTest
-@Import({TimeMachine.class, Deals.class})
+@Import({TimeMachine.class, Deals.class, RentalDeals.class})
 @ExtendWith(BackInRealTime.class)
 public @interface OverTheYears {}

@@ -18,11 +18,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** S7: the customer's credit does not bear the bundle; a smaller one is offered, borne and accepted. */
 @OverTheYears
-@Import(Rentals.class)
 class S7DeclinedThenAcceptedTest {
 
     @Autowired
@@ -32,7 +30,7 @@ class S7DeclinedThenAcceptedTest {
     Deals deals;
 
     @Autowired
-    Rentals rentals;
+    RentalDeals rentals;
 
     @Autowired
     Orders orders;

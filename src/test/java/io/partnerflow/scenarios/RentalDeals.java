@@ -16,7 +16,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The turns a rental takes before it is a contract: what the reseller offers and what its customer says. */
-public class Rentals {
+public class RentalDeals {
 
     private final TimeMachine time;
     private final Deals deals;
@@ -28,7 +28,7 @@ public class Rentals {
     private final TestParties parties;
     private final TestLetters letters;
 
-    Rentals(
+    RentalDeals(
             TimeMachine time,
             Deals deals,
             OfferManagement offers,
