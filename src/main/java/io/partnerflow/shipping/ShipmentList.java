@@ -1,0 +1,185 @@
+package io.partnerflow.shipping;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.partnerflow.documents.PostalAddress;
+import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.Page;
+import io.partnerflow.shared.Paging;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Shipments as rows to read, with their pieces in one more query. */
+@Repository
+class ShipmentList {
+
+    private static final Map<String, String> SORTS = Map.of(
+            "shippedAt", "s.shipped_at, s.number",
+            "-shippedAt", "s.shipped_at DESC, s.number DESC",
+            "number", "s.number",
+            "-number", "s.number DESC",
+            "customer", "lower(c.name), s.number",
+            "-customer", "lower(c.name) DESC, s.number");
+    private static final String FROM = " FROM shipment s JOIN organisation c ON c.id = s.customer_id ";
+    private static final String FOUND = """
+            WHERE s.reseller_id = :reseller AND (:search = '%%' OR lower(s.number) LIKE :search ESCAPE '\\'
+                OR lower(s.order_number) LIKE :search ESCAPE '\\' OR lower(c.name) LIKE :search ESCAPE '\\'
+                OR lower(s.tracking_number) LIKE :search ESCAPE '\\'
+                OR EXISTS (SELECT 1 FROM shipment_item i WHERE i.shipment = s.number
+                    AND lower(i.serial) LIKE :search ESCAPE '\\'))
+            """;
+
+    private record Row(String shipment, ShipmentView.Item item) {}
+
+    private final JdbcClient database;
+    private final ShippingSettings settings;
+
+    ShipmentList(JdbcClient database, ShippingSettings settings) {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    Optional<ShipmentView> find(String number) {
+        return withItems(select("WHERE s.number = ?")
+                        .param(number)
+                        .query(this::shipment)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    List<ShipmentView> ofOrder(String order) {
+        return withItems(select("WHERE s.order_number = ? ORDER BY s.number")
+                .param(order)
+                .query(this::shipment)
+                .list());
+    }
+
+    List<ShipmentView> ofCustomer(UUID reseller, UUID customer) {
+        return withItems(select("WHERE s.reseller_id = ? AND s.customer_id = ? ORDER BY s.number DESC LIMIT 200")
+                .params(reseller, customer)
+                .query(this::shipment)
+                .list());
+    }
+
+    /** @throws Invalid if it cannot be sorted so */
+    Page<ShipmentView> of(UUID reseller, Paging wanted) {
+        var sort = wanted.sort() == null ? "-shippedAt" : wanted.sort();
+        if (!SORTS.containsKey(sort)) {
+            throw new Invalid(new Invalid.Collector()
+                    .reject("sort", "sort-unknown", sort, "shippedAt, number, customer")
+                    .fields());
+        }
+        var items = select(FOUND + "ORDER BY " + SORTS.get(sort) + " LIMIT :size OFFSET :offset")
+                .param("reseller", reseller)
+                .param("search", wanted.pattern())
+                .param("size", wanted.size())
+                .param("offset", wanted.offset())
+                .query(this::shipment)
+                .list();
+        var total = database.sql("SELECT count(*)" + FROM + FOUND)
+                .param("reseller", reseller)
+                .param("search", wanted.pattern())
+                .query(Long.class)
+                .single();
+        return new Page<>(withItems(items), wanted.page(), wanted.size(), total);
+    }
+
+    private JdbcClient.StatementSpec select(String rest) {
+        return database.sql("SELECT s.*, c.name AS customer_name" + FROM + rest);
+    }
+
+    private List<ShipmentView> withItems(List<ShipmentView> shipments) {
+        var items = items(shipments.stream().map(ShipmentView::number).toList()).stream()
+                .collect(groupingBy(Row::shipment));
+        return shipments.stream()
+                .map(one -> with(
+                        one,
+                        items.getOrDefault(one.number(), List.of()).stream()
+                                .map(Row::item)
+                                .toList()))
+                .toList();
+    }
+
+    private List<Row> items(Collection<String> shipments) {
+        return shipments.isEmpty()
+                ? List.of()
+                : database.sql("""
+                                SELECT i.*, d.product, p.name AS product_name FROM shipment_item i
+                                JOIN device d ON d.id = i.device_id JOIN product p ON p.code = d.product
+                                WHERE i.shipment IN (:shipments) ORDER BY i.shipment, i.position""")
+                        .param("shipments", shipments)
+                        .query((row, i) -> new Row(row.getString("shipment"), item(row)))
+                        .list();
+    }
+
+    private static ShipmentView.Item item(ResultSet row) throws SQLException {
+        var by = row.getString("confirmed_by");
+        return new ShipmentView.Item(
+                row.getObject("device_id", UUID.class),
+                row.getString("product"),
+                row.getString("product_name"),
+                row.getString("serial"),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getObject("received_on", LocalDate.class),
+                by == null ? null : ConfirmedBy.valueOf(by));
+    }
+
+    private ShipmentView shipment(ResultSet row, int number) throws SQLException {
+        var carrier = settings.carrier(row.getString("carrier"));
+        var tracking = row.getString("tracking_number");
+        return new ShipmentView(
+                row.getString("number"),
+                row.getString("order_number"),
+                row.getObject("reseller_id", UUID.class),
+                row.getObject("customer_id", UUID.class),
+                row.getString("customer_name"),
+                ShipmentStatus.valueOf(row.getString("status")),
+                row.getBoolean("via_reseller"),
+                row.getString("recipient"),
+                new PostalAddress(
+                        row.getString("street"),
+                        row.getString("line2"),
+                        row.getString("postal_code"),
+                        row.getString("city"),
+                        row.getString("country")),
+                carrier.map(ShippingSettings.Carrier::name).orElse(row.getString("carrier")),
+                tracking,
+                carrier.map(one -> one.page(tracking)).orElse(null),
+                row.getObject("shipped_at", OffsetDateTime.class).toInstant(),
+                row.getString("shipped_by"),
+                row.getObject("note_id", UUID.class),
+                row.getObject("received_on", LocalDate.class),
+                List.of());
+    }
+
+    private static ShipmentView with(ShipmentView one, List<ShipmentView.Item> items) {
+        return new ShipmentView(
+                one.number(),
+                one.order(),
+                one.reseller(),
+                one.customer(),
+                one.customerName(),
+                one.status(),
+                one.viaReseller(),
+                one.recipient(),
+                one.address(),
+                one.carrier(),
+                one.trackingNumber(),
+                one.trackingPage(),
+                one.shippedAt(),
+                one.shippedBy(),
+                one.note(),
+                one.receivedOn(),
+                items);
+    }
+}
