@@ -81,3 +81,5 @@ CREATE TABLE own_service_task (
     CHECK ((status = 'DONE') = (done_on IS NOT NULL)),
     CHECK ((status = 'NOT_DONE') = (reason IS NOT NULL))
 );
+
+CREATE INDEX device_waiting ON device (since) WHERE status = 'ORDERED'; -- shipping.ShipmentList.waiting

@@ -26,6 +26,8 @@
             "accounts",
             "customers",
             "orders",
+            "inventory",
+            "shipping",
             "agreements",
             "offers",
             "subscriptions",

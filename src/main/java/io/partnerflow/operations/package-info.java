@@ -18,6 +18,7 @@
             "reconciliation",
             "shared",
             "credit",
+            "shipping",
             "web"
         })
 package io.partnerflow.operations;

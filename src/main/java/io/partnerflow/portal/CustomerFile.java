@@ -32,6 +32,7 @@ class CustomerFile {
     private final OrderList orders;
     private final Subscriptions subscriptions;
     private final SeatCoverages coverages;
+    private final DeliveryFile deliveries;
     private final Documents documents;
     private final History history;
 
@@ -43,6 +44,7 @@ class CustomerFile {
             OrderList orders,
             Subscriptions subscriptions,
             SeatCoverages coverages,
+            DeliveryFile deliveries,
             Documents documents,
             History history) {
         this.customers = customers;
@@ -52,6 +54,7 @@ class CustomerFile {
         this.orders = orders;
         this.subscriptions = subscriptions;
         this.coverages = coverages;
+        this.deliveries = deliveries;
         this.documents = documents;
         this.history = history;
     }
@@ -78,6 +81,7 @@ class CustomerFile {
         var contracts = subscriptions.ofCustomer(reseller, id);
         shown.put("subscriptions", contracts);
         shown.put("extendable", extendable(contracts));
+        shown.putAll(deliveries.ofCustomer(reseller, id));
         shown.put("coverage", coverages.of(id));
         shown.put(
                 "documents",

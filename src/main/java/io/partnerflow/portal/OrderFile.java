@@ -29,6 +29,7 @@ class OrderFile {
     private final AgreementManagement agreements;
     private final CreditChecks creditChecks;
     private final Originals originals;
+    private final DeliveryFile deliveries;
     private final Documents documents;
     private final Vendor vendor;
     private final VendorCalendar calendar;
@@ -41,6 +42,7 @@ class OrderFile {
             AgreementManagement agreements,
             CreditChecks creditChecks,
             Originals originals,
+            DeliveryFile deliveries,
             Documents documents,
             Vendor vendor,
             VendorCalendar calendar) {
@@ -51,6 +53,7 @@ class OrderFile {
         this.agreements = agreements;
         this.creditChecks = creditChecks;
         this.originals = originals;
+        this.deliveries = deliveries;
         this.documents = documents;
         this.vendor = vendor;
         this.calendar = calendar;
@@ -72,6 +75,7 @@ class OrderFile {
         model.put("credit", creditChecks.of(reseller, number).orElse(null));
         model.put("pageSignature", agreements.signedOnPage(reseller, number).orElse(null));
         model.put("original", originals.of(number).orElse(null));
+        model.putAll(deliveries.ofOrder(reseller, number));
         var waits = progress.waits(reseller, number);
         model.put("waits", waits);
         model.put("steps", timeline.of(order, orders.milestones(number), waits, language));

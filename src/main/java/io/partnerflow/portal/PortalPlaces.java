@@ -18,6 +18,8 @@ final class PortalPlaces {
         var places = new ArrayList<>(acting.reseller() ? List.of("customers", "orders") : List.of("home", "contracts"));
         if (acting.reseller()) {
             places.add("deadlines");
+            places.add("shipments");
+            places.add("devices");
         }
         if (acting.role().mayBill()) {
             places.add("invoices");

@@ -25,6 +25,8 @@
             "customers",
             "devices",
             "orders",
+            "inventory",
+            "shipping",
             "agreements",
             "offers",
             "originals",

@@ -71,6 +71,22 @@ class ShipmentList {
                 .list());
     }
 
+    /** Orders of which pieces wait to be sent, longest first. */
+    List<WaitingDelivery> waiting(int most) {
+        return database.sql("""
+                        SELECT d.order_number, c.name, count(*) AS pieces, min(d.since) AS since
+                        FROM device d JOIN organisation c ON c.id = d.customer_id
+                        WHERE d.status = 'ORDERED' GROUP BY d.order_number, c.name
+                        ORDER BY min(d.since), d.order_number LIMIT ?""")
+                .param(most)
+                .query((row, i) -> new WaitingDelivery(
+                        row.getString("order_number"),
+                        row.getString("name"),
+                        row.getInt("pieces"),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     /** @throws Invalid if it cannot be sorted so */
     Page<ShipmentView> of(UUID reseller, Paging wanted) {
         var sort = wanted.sort() == null ? "-shippedAt" : wanted.sort();

@@ -24,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Shipping {
 
     private static final String SERIES = "SH";
+    private static final int MOST_WAITING = 200;
 
     private final Orders orders;
     private final Inventory inventory;
     private final WantedShipmentCheck check;
     private final ShipmentRows rows;
+    private final ShipmentList list;
     private final ShipmentPaper paper;
     private final Destinations destinations;
     private final DamageRows damages;
@@ -41,6 +43,7 @@ public class Shipping {
             Inventory inventory,
             WantedShipmentCheck check,
             ShipmentRows rows,
+            ShipmentList list,
             ShipmentPaper paper,
             Destinations destinations,
             DamageRows damages,
@@ -51,6 +54,7 @@ public class Shipping {
         this.inventory = inventory;
         this.check = check;
         this.rows = rows;
+        this.list = list;
         this.paper = paper;
         this.destinations = destinations;
         this.damages = damages;
@@ -95,6 +99,12 @@ public class Shipping {
                         byProduct.get(product).get(0).productName(),
                         byProduct.get(product).size()))
                 .toList();
+    }
+
+    /** Orders of which pieces wait, longest first. */
+    @Transactional(readOnly = true)
+    public List<WaitingDelivery> waiting() {
+        return list.waiting(MOST_WAITING);
     }
 
     /**

@@ -1,0 +1,41 @@
+package io.partnerflow.operations;
+
+import io.partnerflow.engine.StaffPerson;
+import io.partnerflow.shared.Forbidden;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Tells every staff page whether its reader may look at shipments: the logistics desk, and who manages. */
+@ControllerAdvice(basePackageClasses = Ships.class)
+class Ships {
+
+    private static final String DESK = "logistics";
+
+    @ModelAttribute("ships")
+    boolean ships(Authentication reader) {
+        return reader != null && mayLook(StaffPerson.of(reader));
+    }
+
+    /** @throws Forbidden if the person has nothing to do with shipments */
+    static StaffPerson mustSeeShipments(Authentication login) {
+        var person = StaffPerson.of(login);
+        if (!mayLook(person)) {
+            throw new Forbidden("not-the-logistics-desk");
+        }
+        return person;
+    }
+
+    /** @throws Forbidden if the person is not at the logistics desk; who manages ships nothing in its place */
+    static StaffPerson mustShip(Authentication login) {
+        var person = StaffPerson.of(login);
+        if (!person.belongsTo(DESK) && !person.isAdministrator()) {
+            throw new Forbidden("not-the-logistics-desk");
+        }
+        return person;
+    }
+
+    private static boolean mayLook(StaffPerson person) {
+        return person.belongsTo(DESK) || person.seesEverything();
+    }
+}

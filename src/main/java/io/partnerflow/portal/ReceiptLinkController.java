@@ -1,0 +1,100 @@
+package io.partnerflow.portal;
+
+import io.partnerflow.shared.Conflict;
+import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.NotFound;
+import io.partnerflow.shipping.DamageReports;
+import io.partnerflow.shipping.Receipts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the link in our letters about a shipment leads to: the customer says what has arrived, and what is broken. */
+@Controller
+@RequestMapping("/link/receipt/{secret}")
+class ReceiptLinkController {
+
+    private final Receipts receipts;
+    private final DamageReports damages;
+    private final ShipmentFile file;
+
+    ReceiptLinkController(Receipts receipts, DamageReports damages, ShipmentFile file) {
+        this.receipts = receipts;
+        this.damages = damages;
+        this.file = file;
+    }
+
+    /** Looks only: mail scanners look at links too. */
+    @GetMapping
+    ModelAndView look(@PathVariable String secret) {
+        return page(secret, HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView confirm(
+            @PathVariable String secret,
+            @RequestParam Map<String, String> typed,
+            Locale language,
+            RedirectAttributes next) {
+        return attempt(secret, typed, language, () -> {
+            receipts.byCustomer(secret, ReceiptForm.read(typed));
+            next.addFlashAttribute("flash", file.good("portal.shipment.confirmed", language));
+        });
+    }
+
+    @PostMapping("/damage")
+    ModelAndView damage(
+            @PathVariable String secret,
+            @RequestParam Map<String, String> typed,
+            Locale language,
+            RedirectAttributes next) {
+        return attempt(secret, typed, language, () -> {
+            damages.byCustomer(secret, typed.get("serial"), typed.get("words"));
+            next.addFlashAttribute("flash", file.good("portal.shipment.damage-reported", language));
+        });
+    }
+
+    /** Used up, withdrawn, expired, of another purpose or never issued: the same to the reader. */
+    @ExceptionHandler
+    ModelAndView unusable(NotFound missing) {
+        return new ModelAndView("portal/receipt-unusable", HttpStatus.NOT_FOUND);
+    }
+
+    private ModelAndView attempt(String secret, Map<String, String> typed, Locale language, Runnable act) {
+        try {
+            act.run();
+            return new ModelAndView("redirect:/link/receipt/" + secret);
+        } catch (Invalid invalid) {
+            return refused(secret, typed, HttpStatus.UNPROCESSABLE_ENTITY, file.words(invalid, language));
+        } catch (Conflict conflict) {
+            return refused(secret, typed, HttpStatus.CONFLICT, file.words(conflict, language));
+        }
+    }
+
+    private ModelAndView refused(
+            String secret, Map<String, String> typed, HttpStatusCode status, List<String> problems) {
+        var page = page(secret, status);
+        page.addObject("problems", problems);
+        page.addObject("typed", typed);
+        return page;
+    }
+
+    private ModelAndView page(String secret, HttpStatusCode status) {
+        var page = new ModelAndView("portal/receipt", status);
+        page.addAllObjects(file.of(receipts.behind(secret)));
+        page.addObject("mayOrder", true);
+        page.addObject("address", "/link/receipt/" + secret);
+        return page;
+    }
+}
