@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
             "partnerflow.simulation.enabled=true",
             "partnerflow.simulation.allow-external-database=true",
             "camunda.bpm.job-execution.enabled=false",
+            "partnerflow.shipping.carrier-secret=a secret for tests",
             "partnerflow.visits.applications-per-day=500", // all tests come from one address
             "partnerflow.visits.password-mails-per-day=500",
         })

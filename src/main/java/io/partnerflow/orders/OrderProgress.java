@@ -46,6 +46,8 @@ public class OrderProgress {
             Map.entry("receiveTask_awaitProvisioningSystem", "account-system"),
             Map.entry("userTask_clarifyProvisioning", "account-delayed"),
             Map.entry("receiveTask_awaitResellerAnswer", "account-question"),
+            Map.entry("userTask_shipDevices", "ship-devices"),
+            Map.entry("receiveTask_awaitReceipts", "receipts"),
             Map.entry("serviceTask_issueInvoice", "invoice"),
             Map.entry("serviceTask_sendInvoice", "invoice"));
 
