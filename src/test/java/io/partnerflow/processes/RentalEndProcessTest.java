@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partnerflow.billing.Invoice;
+import io.partnerflow.deadlines.ContractChain;
 import io.partnerflow.mail.OutboxLetter;
 import io.partnerflow.scenarios.OverTheYears;
 import io.partnerflow.shared.Conflict;
@@ -36,6 +37,9 @@ class RentalEndProcessTest extends SubscriptionTests {
 
     @Autowired
     Extensions extensions;
+
+    @Autowired
+    ContractChain chain;
 
     void aRentalOf(int months) {
         time.begin(BEGINS);
@@ -109,6 +113,35 @@ class RentalEndProcessTest extends SubscriptionTests {
                         "contract-extended-customer",
                         "contract-extended",
                         "contract-extended-customer");
+    }
+
+    @Test
+    void whileTheFollowUpOrderIsNotDeliveredTheLastReminderSuggestsAnExtension() {
+        aRentalOf(12);
+        var other = rentals.begin(reseller, customer, 12);
+        followedBy(subscriptions.get(other).orderNumber());
+
+        goTo(ENDS.minusDays(30));
+
+        var letter = outbox.about(subscription).stream()
+                .filter(one -> one.template().equals("contract-ends"))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        assertThat(letter.plainText())
+                .contains("follows this contract", "The devices of the follow-up order are not delivered")
+                .contains("/subscriptions/%s/extension".formatted(subscription))
+                .doesNotContain("/offers/new?follows=");
+        assertThat(chain.of(subscription).orElseThrow().subscription()).isEqualTo(other);
+        assertThat(chain.before(other)).hasValue(subscription);
+    }
+
+    private void followedBy(String order) {
+        database.sql("""
+                        INSERT INTO offer (number, programme, policy_version, reseller_id, customer_id, status, sent_version,
+                            follows, order_number, created_by, created_at, ended_at)
+                        VALUES (?, 'workplace', 1, ?, ?, 'ACCEPTED', 1, ?, ?, 'anna@example.org', now(), now())""")
+                .params("OF-" + order, reseller.id(), customer.id(), subscription, order)
+                .update();
     }
 
     @Test
