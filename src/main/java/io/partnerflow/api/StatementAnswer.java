@@ -11,10 +11,19 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Statement", description = "What one month has earned the reseller in one programme.")
+@Schema(name = "Statement", description = "What one month or one contract has earned the reseller in one programme.")
 record StatementAnswer(
         @Schema(example = "ST-2026-000001") String number,
-        @Schema(example = "2026-03") String month,
+
+        @Schema(description = "Absent if it is about a contract.", example = "2026-03") @Nullable
+        String month,
+
+        @Schema(description = "Absent if it is about a month.", example = "SU-2026-000001") @Nullable
+        String contract,
+
+        @Schema(description = "The offer whose amounts were frozen; absent if it is about a month.") @Nullable
+        String offer,
+
         @Schema(example = "hosting") String programme,
 
         @Schema(
@@ -24,10 +33,16 @@ record StatementAnswer(
                                 + "taken back.")
         Statement.Status status,
 
-        @Schema(description = "What the month's documents come to without VAT; the rate follows from it.")
+        @Schema(
+                description =
+                        "What the month's documents come to without VAT, so that the rate follows from it; or the whole term of the contract.")
         Money monthNet,
 
-        @Schema(description = "Rate of the month; a credit note of an earlier month's invoice has that invoice's.")
+        @Schema(
+                description =
+                        "Rate of the month; a credit note of an earlier month's invoice has that invoice's. Absent for a "
+                                + "contract.")
+        @Nullable
         Percentage rate,
 
         List<Line> lines,
@@ -56,7 +71,9 @@ record StatementAnswer(
         var dispute = statement.dispute();
         return new StatementAnswer(
                 statement.number(),
-                statement.month().toString(),
+                statement.month() == null ? null : statement.month().toString(),
+                statement.contract(),
+                statement.offer(),
                 statement.programme(),
                 statement.status(),
                 statement.monthNet(),
@@ -78,11 +95,12 @@ record StatementAnswer(
     @Schema(name = "StatementSummary")
     record Summary(
             String number,
-            String month,
+            @Nullable String month,
+            @Nullable String contract,
             String programme,
             Statement.Status status,
             Money monthNet,
-            Percentage rate,
+            @Nullable Percentage rate,
             Money monthTotal,
             Money payable,
             Money carryOut,
@@ -91,7 +109,8 @@ record StatementAnswer(
         static Summary of(Statements.Row row) {
             return new Summary(
                     row.number(),
-                    row.month().toString(),
+                    row.month() == null ? null : row.month().toString(),
+                    row.contract(),
                     row.programme(),
                     row.status(),
                     row.monthNet(),
@@ -105,10 +124,19 @@ record StatementAnswer(
 
     @Schema(name = "StatementLine")
     record Line(
-            @Schema(description = "Invoice or credit note.", example = "IN-2026-000012")
+            @Schema(description = "Invoice or credit note; absent for a component.", example = "IN-2026-000012")
+            @Nullable
             String document,
 
-            @Schema(description = "INVOICE or CREDIT_NOTE.") String kind,
+            @Schema(description = "Names a component in objections; absent for a document.") @Nullable
+            String component,
+
+            @Schema(description = "Of a component.") @Nullable
+            String description,
+
+            @Schema(description = "INVOICE, CREDIT_NOTE or COMPONENT.")
+            String kind,
+
             LocalDate documentDate,
             String customerName,
 
@@ -127,6 +155,8 @@ record StatementAnswer(
         static Line of(Statement.Line line) {
             return new Line(
                     line.document(),
+                    line.component(),
+                    line.description(),
                     line.kind(),
                     line.documentDate(),
                     line.customerName(),

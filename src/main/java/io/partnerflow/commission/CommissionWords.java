@@ -1,12 +1,15 @@
 package io.partnerflow.commission;
 
 import io.partnerflow.documents.Vendor;
+import io.partnerflow.offers.OfferView;
 import io.partnerflow.parties.Party;
 import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.Percentage;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,11 @@ class CommissionWords {
         return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language) + " " + month.getYear();
     }
 
+    /** What a statement is about: {@code March 2026}, or the number of the contract. */
+    String subject(Locale language, @Nullable YearMonth month, @Nullable String contract) {
+        return month == null ? Objects.requireNonNull(contract) : month(language, month);
+    }
+
     /** How a document's share came about; a credit note's names the invoice whose rate it has. */
     String formula(Locale language, EarnedMonth.Document document, Percentage rate) {
         var formats = formats(language);
@@ -48,9 +56,22 @@ class CommissionWords {
                         document.credits());
     }
 
+    /** How the commission of a component came about. */
+    String formula(Locale language, OfferView offer, OfferView.Component component) {
+        var formats = formats(language);
+        return say(
+                language,
+                "commission.formula.component",
+                formats.percent(component.commissionRate()),
+                formats.money(component.monthly()),
+                component.quantity(),
+                offer.termMonths(),
+                offer.number());
+    }
+
     /** A line of the document that bills the statement. */
     String line(Locale language, Statement.Line line) {
-        return say(language, "commission.line." + line.kind(), line.document(), line.customerName());
+        return say(language, "commission.line." + line.kind(), line.title(), line.customerName());
     }
 
     /** The formula of that line; a corrected one says why. */

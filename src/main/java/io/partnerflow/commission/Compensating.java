@@ -44,7 +44,7 @@ class Compensating {
     void setOff(String number) {
         var statement = statements.find(number).orElseThrow();
         var policy = programmes.get(statement.programme(), statement.policyVersion());
-        if (policy.kickback().setOff()) {
+        if (PayoutTerms.of(policy).setOff()) {
             setOffOverdue(billing.current(number));
         }
     }

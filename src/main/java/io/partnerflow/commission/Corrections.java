@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Corrections {
 
     private static final Pattern LINE =
-            Pattern.compile("([A-Za-z]{2}-\\d{4}-\\d{6,})\\s*=\\s*([-−]?\\d{1,12}(?:[.,]\\d{1,2})?)");
+            Pattern.compile("([A-Za-z0-9][A-Za-z0-9-]{1,39})\\s*=\\s*([-−]?\\d{1,12}(?:[.,]\\d{1,2})?)");
 
     private Corrections() {}
 
@@ -48,17 +48,18 @@ final class Corrections {
     private static void read(String typed, Statement statement, Map<Integer, Money> amounts) {
         var parts = LINE.matcher(typed);
         if (!parts.matches()) {
-            throw new Unusable("“%s” is not a number of a document, = and an amount, such as IN-2026-000012 = 120.00."
-                    .formatted(typed));
+            throw new Unusable(
+                    "“%s” is not a document or component of the statement, = and an amount, such as IN-2026-000012 = 120.00."
+                            .formatted(typed));
         }
         var line = statement.lines().stream()
-                .filter(one -> one.document().equalsIgnoreCase(parts.group(1)))
+                .filter(one -> one.item().equalsIgnoreCase(parts.group(1)))
                 .findFirst()
                 .orElseThrow(
                         () -> new Unusable("%s has no line for %s.".formatted(statement.number(), parts.group(1))));
         var amount = amount(parts.group(2), statement.carryIn().currency());
         if (amounts.put(line.position(), amount) != null) {
-            throw new Unusable("%s is corrected twice.".formatted(line.document()));
+            throw new Unusable("%s is corrected twice.".formatted(line.item()));
         }
     }
 

@@ -26,10 +26,8 @@ class Counting {
 
     /** Under the terms it was drawn up under: less than the threshold is carried on (HA-4). */
     Kickback of(Statement statement) {
-        var threshold = programmes
-                .get(statement.programme(), statement.policyVersion())
-                .kickback()
-                .payoutThreshold();
+        var threshold = PayoutTerms.of(programmes.get(statement.programme(), statement.policyVersion()))
+                .threshold();
         return statement
                 .kickback()
                 .paidFrom(Money.rounded(threshold, statement.carryIn().currency()));

@@ -43,7 +43,7 @@ class DecideDisputeBriefing implements TaskBriefing {
         var formats = words.formats(Locale.ENGLISH);
         var facts = new LinkedHashMap<String, String>();
         facts.put("statementNumber", statement.number());
-        facts.put("month", CommissionWords.month(Locale.ENGLISH, statement.month()));
+        facts.put("month", words.subject(Locale.ENGLISH, statement.month(), statement.contract()));
         facts.put("resellerName", organisations.get(statement.reseller()).name());
         facts.put("payable", formats.money(statement.payable()));
         facts.put("lines", lines(statement, formats));
@@ -65,7 +65,7 @@ class DecideDisputeBriefing implements TaskBriefing {
                         .limit(LISTED)
                         .map(line -> "%s: %s%s"
                                 .formatted(
-                                        line.document(),
+                                        line.item(),
                                         line.expected() == null
                                                 ? ""
                                                 : "%s expected. ".formatted(formats.money(line.expected())),
@@ -77,7 +77,7 @@ class DecideDisputeBriefing implements TaskBriefing {
         return statement.lines().stream()
                 .limit(LISTED)
                 .map(line -> "%s, %s: %s (%s)"
-                        .formatted(line.document(), line.customerName(), formats.money(line.amount()), line.formula()))
+                        .formatted(line.item(), line.customerName(), formats.money(line.amount()), line.formula()))
                 .collect(joining("\n"));
     }
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -91,14 +92,14 @@ class DraftRows {
      *
      * @param statement its row may still be missing, it has to be there at the end of the transaction
      */
-    Money takeCarry(String statement, EarnedMonth month) {
+    Money takeCarry(String statement, UUID reseller, String programme, String currency) {
         var taken = database.sql("""
                         UPDATE compensation_carry SET taken_by = ?
                         WHERE reseller_id = ? AND programme = ? AND currency = ? AND taken_by IS NULL RETURNING amount""")
-                .params(statement, month.reseller(), month.programme(), month.currency())
-                .query((row, i) -> Money.of(row.getBigDecimal(1), month.currency()))
+                .params(statement, reseller, programme, currency)
+                .query((row, i) -> Money.of(row.getBigDecimal(1), currency))
                 .list();
-        return Money.sum(Currency.getInstance(month.currency()), taken);
+        return Money.sum(Currency.getInstance(currency), taken);
     }
 
     private static <T> String[] column(List<T> rows, Function<T, Object> value) {

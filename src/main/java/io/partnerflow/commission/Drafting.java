@@ -77,12 +77,12 @@ class Drafting {
         var policy = programmes.get(earned.programme());
         var number = numbers.next("ST");
         var rate = rates.of(earned.programme(), earned.net());
-        var carryIn = rows.takeCarry(number, earned);
+        var carryIn = rows.takeCarry(number, earned.reseller(), earned.programme(), earned.currency());
         var documents = earned.documents().stream()
                 .map(EarnedMonth.Document::forKickback)
                 .toList();
         var month = Kickback.of(earned.month(), rate, documents, carryIn)
-                .paidFrom(Money.rounded(policy.kickback().payoutThreshold(), carryIn.currency()));
+                .paidFrom(Money.rounded(PayoutTerms.of(policy).threshold(), carryIn.currency()));
         return new Draft(number, earned, policy.version(), rate, carryIn, month, lines(earned, rate, month, language));
     }
 

@@ -45,7 +45,7 @@ final class ObjectionCheck {
             Statement statement,
             Invalid.Collector problems) {
         var line = statement.lines().stream()
-                .filter(one -> one.document().equals(typed.document()))
+                .filter(one -> one.item().equals(typed.document()))
                 .findFirst();
         if (line.isEmpty()) {
             problems.reject(path + "document", "no-such-line", typed.document(), statement.number());

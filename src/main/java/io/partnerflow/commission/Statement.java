@@ -7,16 +7,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a month has earned a reseller in a programme.
+ * What a reseller has earned in a programme: by a month, or by one contract (W-15).
  *
  * @param number ST-…
  * @param policyVersion of the programme, when it was drawn up
- * @param monthNet what the month's documents come to without VAT; the rate follows from it
- * @param rate of the month
+ * @param month null if it is about a contract
+ * @param contract SU-…; null if it is about a month
+ * @param offer OF-… whose amounts were frozen; null if it is about a month
+ * @param monthNet what the month's documents come to without VAT, so that the rate follows from it; or the contract's
+ *     whole term
+ * @param rate of the month; null if it is about a contract, whose lines have their own
  * @param carryIn what months before left
  * @param monthTotal sum of the lines
  * @param payable zero or more
@@ -30,10 +35,12 @@ public record Statement(
         UUID reseller,
         String programme,
         int policyVersion,
-        YearMonth month,
+        @Nullable YearMonth month,
+        @Nullable String contract,
+        @Nullable String offer,
         Status status,
         Money monthNet,
-        Percentage rate,
+        @Nullable Percentage rate,
         Money carryIn,
         Money monthTotal,
         Money payable,
@@ -64,10 +71,13 @@ public record Statement(
     }
 
     /**
-     * What one document has earned.
+     * What one document or one component of a contract has earned.
      *
      * @param position from 0
-     * @param kind {@code INVOICE} or {@code CREDIT_NOTE}
+     * @param document null if it is a component
+     * @param component code of the component within its statement; null if it is a document
+     * @param description of the component, in words; null if it is a document
+     * @param kind {@code INVOICE}, {@code CREDIT_NOTE} or {@code COMPONENT}
      * @param net without VAT; a credit note's is negative
      * @param drawnUp the amount before anybody corrected it
      * @param amount what counts
@@ -78,7 +88,9 @@ public record Statement(
      */
     public record Line(
             int position,
-            String document,
+            @Nullable String document,
+            @Nullable String component,
+            @Nullable String description,
             String kind,
             LocalDate documentDate,
             String customerName,
@@ -90,6 +102,16 @@ public record Statement(
             @Nullable String correction,
             @Nullable Money expected,
             @Nullable String objection) {
+
+        /** What people name the line by when they object to it or correct it. */
+        public String item() {
+            return document == null ? Objects.requireNonNull(component) : document;
+        }
+
+        /** What people read. */
+        public String title() {
+            return document == null ? Objects.requireNonNull(description) : document;
+        }
 
         public boolean isCorrected() {
             return correction != null;

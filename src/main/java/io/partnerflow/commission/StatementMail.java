@@ -27,6 +27,7 @@ class StatementMail {
     private final Organisations organisations;
     private final Programmes programmes;
     private final PortalAddress portal;
+    private final CommissionWords words;
 
     StatementMail(
             PdfPrinter printer,
@@ -34,13 +35,15 @@ class StatementMail {
             Postman postman,
             Organisations organisations,
             Programmes programmes,
-            PortalAddress portal) {
+            PortalAddress portal,
+            CommissionWords words) {
         this.printer = printer;
         this.documents = documents;
         this.postman = postman;
         this.organisations = organisations;
         this.programmes = programmes;
         this.portal = portal;
+        this.words = words;
     }
 
     /** The statement as drawn up, with the last day for an objection. */
@@ -58,7 +61,7 @@ class StatementMail {
         var language = CommissionWords.languageOf(reseller);
         var facts = new HashMap<String, Object>();
         facts.put("statement", statement);
-        facts.put("month", CommissionWords.month(language, statement.month()));
+        facts.put("month", words.subject(language, statement.month(), statement.contract()));
         facts.put("programme", programmes.get(statement.programme()).name());
         facts.put("name", reseller.name());
         facts.put("page", portal.of("/statements/" + statement.number()));

@@ -43,7 +43,7 @@ class StatementRows {
                 .optional();
     }
 
-    void sent(String number, LocalDate on, LocalDate disputeUntil) {
+    void sent(String number, LocalDate on, @Nullable LocalDate disputeUntil) {
         database.sql("""
                         UPDATE compensation_statement SET status = 'SENT', sent_on = ?, dispute_until = ?
                         WHERE number = ? AND status = 'DRAWN_UP'""").params(on, disputeUntil, number).update();
@@ -112,10 +112,12 @@ class StatementRows {
                 row.getObject("reseller_id", UUID.class),
                 row.getString("programme"),
                 row.getInt("policy_version"),
-                YearMonth.from(row.getObject("month", LocalDate.class)),
+                month(row),
+                row.getString("contract"),
+                row.getString("offer"),
                 Statement.Status.valueOf(row.getString("status")),
                 Money.of(row.getBigDecimal("month_net"), currency),
-                Percentage.of(row.getBigDecimal("rate")),
+                row.getBigDecimal("rate") == null ? null : Percentage.of(row.getBigDecimal("rate")),
                 Money.of(row.getBigDecimal("carry_in"), currency),
                 Money.of(row.getBigDecimal("month_total"), currency),
                 Money.of(row.getBigDecimal("payable"), currency),
@@ -124,6 +126,11 @@ class StatementRows {
                 row.getObject("dispute_until", LocalDate.class),
                 lines(number, currency),
                 dispute(number));
+    }
+
+    static @Nullable YearMonth month(ResultSet row) throws SQLException {
+        var first = row.getObject("month", LocalDate.class);
+        return first == null ? null : YearMonth.from(first);
     }
 
     private List<Statement.Line> lines(String number, String currency) {
@@ -146,6 +153,8 @@ class StatementRows {
         return new Statement.Line(
                 row.getInt("position"),
                 row.getString("document"),
+                row.getString("component"),
+                row.getString("description"),
                 row.getString("document_kind"),
                 row.getObject("document_date", LocalDate.class),
                 row.getString("customer_name"),

@@ -5,7 +5,7 @@ import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.VendorCalendar;
 import java.time.Instant;
 
-/** Tells the reseller what a month has earned. */
+/** Tells the reseller what a month or a contract has earned. */
 @ModuleService
 class StatementSending {
 
@@ -24,20 +24,18 @@ class StatementSending {
     /**
      * Prints and mails the statement, once.
      *
-     * @return when the reseller can no longer object: the end of the last day
+     * @return when the reseller can no longer object: the end of the last day, or at once
      */
     Instant send(String number) {
         var drawnUp = rows.lock(number).orElseThrow();
         var today = calendar.today();
-        rows.sent(
-                number,
-                today,
-                today.plusDays(programmes
-                        .get(drawnUp.programme(), drawnUp.policyVersion())
-                        .kickback()
-                        .disputeDays()));
+        var days = PayoutTerms.of(programmes.get(drawnUp.programme(), drawnUp.policyVersion()))
+                .disputeDays();
+        rows.sent(number, today, days == 0 ? null : today.plusDays(days));
         var statement = rows.find(number).orElseThrow();
         mail.announce(statement);
-        return calendar.startOfDay(statement.disputeUntil().plusDays(1));
+        return statement.disputeUntil() == null
+                ? calendar.now()
+                : calendar.startOfDay(statement.disputeUntil().plusDays(1));
     }
 }

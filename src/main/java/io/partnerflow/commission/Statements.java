@@ -28,8 +28,9 @@ public class Statements {
             FROM compensation_statement s
             WHERE s.reseller_id = :reseller AND s.status <> 'DRAWN_UP' AND (lower(s.number) LIKE :pattern ESCAPE '\\'
                 OR to_char(s.month, 'YYYY-MM') LIKE :pattern ESCAPE '\\'
+                OR lower(s.contract) LIKE :pattern ESCAPE '\\' OR lower(s.offer) LIKE :pattern ESCAPE '\\'
                 OR EXISTS (SELECT 1 FROM compensation_line l WHERE l.statement = s.number AND (
-                    lower(l.document) LIKE :pattern ESCAPE '\\' OR lower(l.customer_name) LIKE :pattern ESCAPE '\\')))
+                    lower(l.document) LIKE :pattern ESCAPE '\\' OR lower(l.description) LIKE :pattern ESCAPE '\\' OR lower(l.customer_name) LIKE :pattern ESCAPE '\\')))
             """;
 
     private static final int SHOWN = 100;
@@ -52,10 +53,11 @@ public class Statements {
     public record Row(
             String number,
             String programme,
-            YearMonth month,
+            @Nullable YearMonth month,
+            @Nullable String contract,
             Statement.Status status,
             Money monthNet,
-            Percentage rate,
+            @Nullable Percentage rate,
             Money monthTotal,
             Money carryIn,
             Money payable,
@@ -85,14 +87,15 @@ public class Statements {
         }
     }
 
-    /** The reseller's statements, latest month first; searched by number, month, document and customer. */
+    /** The reseller's statements, latest first; searched by number, month, contract, offer, document and customer. */
     public Page<Row> list(UUID reseller, Paging paging) {
         var total = database.sql("SELECT count(*) " + WANTED)
                 .param("reseller", reseller)
                 .param("pattern", paging.pattern())
                 .query(Long.class)
                 .single();
-        var page = database.sql("SELECT s.* " + WANTED + "ORDER BY s.month DESC, s.number LIMIT :size OFFSET :skip")
+        var page = database.sql("SELECT s.* " + WANTED
+                        + "ORDER BY coalesce(s.month, s.sent_on) DESC, s.number DESC LIMIT :size OFFSET :skip")
                 .param("reseller", reseller)
                 .param("pattern", paging.pattern())
                 .param("size", paging.size())
@@ -180,10 +183,11 @@ public class Statements {
         return new Row(
                 row.getString("number"),
                 row.getString("programme"),
-                YearMonth.from(row.getObject("month", LocalDate.class)),
+                StatementRows.month(row),
+                row.getString("contract"),
                 Statement.Status.valueOf(row.getString("status")),
                 money(row, "month_net"),
-                Percentage.of(row.getBigDecimal("rate")),
+                row.getBigDecimal("rate") == null ? null : Percentage.of(row.getBigDecimal("rate")),
                 money(row, "month_total"),
                 money(row, "carry_in"),
                 money(row, "payable"),

@@ -1,4 +1,7 @@
-/** What resellers earn by what their customers were invoiced: monthly statements, disputes, self-billed documents. */
+/**
+ * What resellers earn, by what their customers were invoiced or by a contract: statements, disputes, self-billed
+ * documents.
+ */
 @ApplicationModule(
         displayName = "Commission",
         allowedDependencies = {
@@ -14,6 +17,8 @@
             "einvoice",
             "mail",
             "web",
+            "orders",
+            "offers",
             "billing",
             "payments",
             "payouts"

@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -77,7 +77,7 @@ class StatementPages {
         model.addAttribute("totals", statements.totals(reseller));
         model.addAttribute("account", accounts.of(reseller).orElse(null));
         model.addAttribute("search", search);
-        model.addAttribute("months", monthsIn(language));
+        model.addAttribute("subjects", subjects(language));
         model.addAttribute("programmes", programmeNames());
         return "portal/statements-list";
     }
@@ -96,7 +96,7 @@ class StatementPages {
         var today = calendar.today();
         model.addAttribute("statement", statement);
         model.addAttribute("billed", statements.billed(statement));
-        model.addAttribute("month", monthsIn(language).apply(statement.month()));
+        model.addAttribute("month", subjects(language).apply(statement.month(), statement.contract()));
         model.addAttribute("programme", programmeNames().get(statement.programme()));
         model.addAttribute("open", statement.isOpenToDispute(today));
         model.addAttribute("daysLeft", daysLeft(statement));
@@ -137,7 +137,7 @@ class StatementPages {
                 form.get("reason"),
                 disputed(statement, form).stream()
                         .map(line -> new Objection.Line(
-                                line.document(),
+                                line.item(),
                                 form.get("expected-" + line.position()),
                                 form.get("reason-" + line.position())))
                         .toList());
@@ -184,8 +184,11 @@ class StatementPages {
         return DocumentPages.asFile(document, documents.content(document.id()));
     }
 
-    private static Function<YearMonth, String> monthsIn(Locale language) {
-        return month -> month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language) + " " + month.getYear();
+    /** A month in words, or the number of a contract. */
+    private static BiFunction<YearMonth, String, String> subjects(Locale language) {
+        return (month, contract) -> month == null
+                ? contract
+                : month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language) + " " + month.getYear();
     }
 
     private Map<String, String> programmeNames() {
