@@ -21,5 +21,6 @@ class AnswerOrderChecksDelegate extends ProcessDelegate {
         step.set(OrderProcess.TRIAL_TO_CONVERT, checked.trialToConvert());
         step.set(OrderProcess.CREDIT_CHECK_REQUIRED, checked.creditCheckRequired());
         step.set(OrderProcess.DELIVERY_REQUIRED, checked.deliveryRequired());
+        step.set(OrderProcess.COMMISSION_EARNED, checked.commissionEarned());
     }
 }

@@ -17,6 +17,7 @@ final class OrderProcess {
     static final Variable<Boolean> TRIAL_TO_CONVERT = Variable.flag("trialToConvert");
     static final Variable<Boolean> CREDIT_CHECK_REQUIRED = Variable.flag("creditCheckRequired");
     static final Variable<Boolean> DELIVERY_REQUIRED = Variable.flag("deliveryRequired");
+    static final Variable<Boolean> COMMISSION_EARNED = Variable.flag("commissionEarned");
     static final Variable<String> REJECTION_REASON = Variable.note("rejectionReason");
 
     private OrderProcess() {}

@@ -2,6 +2,7 @@ package io.partnerflow.orders;
 
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.programmes.ProgrammePolicy.Check;
+import io.partnerflow.programmes.ProgrammePolicy.Compensation;
 import io.partnerflow.programmes.Programmes;
 
 /** What the steps of {@code processes/order.bpmn} do with an order. */
@@ -38,7 +39,8 @@ class OrderSteps {
             boolean vendorCheckRequired,
             boolean trialToConvert,
             boolean creditCheckRequired,
-            boolean deliveryRequired) {}
+            boolean deliveryRequired,
+            boolean commissionEarned) {}
 
     void remindOfForm(String number) {
         letters.formReminder(orders.get(number).view());
@@ -55,7 +57,8 @@ class OrderSteps {
                 !passed || policy.check() == Check.VENDOR_CHECKS_ORDER,
                 order.trialNumber() != null,
                 policy.checksCredit(),
-                policy.delivers());
+                policy.delivers(),
+                policy.compensation() == Compensation.UPFRONT_COMMISSION);
     }
 
     void announceActivation(String number) {
