@@ -39,7 +39,8 @@ class PortalSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PATH.matcher(HttpMethod.POST, "/api/v1/carrier-events"), // signed instead
                                 PATH.matcher(HttpMethod.POST, "/api/v1/reseller-applications"),
-                                PATH.matcher("/api/v1/reseller-applications/**"))
+                                PATH.matcher("/api/v1/reseller-applications/**"),
+                                PATH.matcher(HttpMethod.POST, "/api/v1/provisioning-events")) // signed instead
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -50,7 +51,8 @@ class PortalSecurity {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null,
                         PATH.matcher("/api/v1/carrier-events"),
-                        PATH.matcher("/api/v1/reseller-applications/**")));
+                        PATH.matcher("/api/v1/reseller-applications/**"),
+                        PATH.matcher("/api/v1/provisioning-events")));
         if (installation.demo()) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(refusal));
         }

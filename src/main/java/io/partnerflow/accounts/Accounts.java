@@ -148,6 +148,14 @@ public class Accounts {
         return attempts.ofCase(caseNumber);
     }
 
+    /** The latest tries of the house, latest first. */
+    public List<CaseTry> latestTries(int most) {
+        return attempts.latest(most);
+    }
+
+    /** A try, and the order or trial it was made for. */
+    public record CaseTry(String caseNumber, Attempt attempt) {}
+
     private void once(String key, String reference, String action, Runnable request) {
         once(key, reference, reference, action, request);
     }

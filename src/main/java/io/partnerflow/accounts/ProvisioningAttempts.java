@@ -207,6 +207,13 @@ class ProvisioningAttempts {
                 .list();
     }
 
+    List<Accounts.CaseTry> latest(int most) {
+        return database.sql("SELECT * FROM provisioning_attempt ORDER BY id DESC LIMIT ?")
+                .param(most)
+                .query((row, number) -> new Accounts.CaseTry(row.getString("case_number"), attempt(row, number)))
+                .list();
+    }
+
     private static Attempt attempt(ResultSet row, int number) throws SQLException {
         var took = row.getObject("took_ms", Integer.class);
         return new Attempt(

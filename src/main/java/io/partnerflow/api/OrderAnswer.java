@@ -50,6 +50,14 @@ record OrderAnswer(
 
         @Schema(description = "Everything it waits for.") List<Wait> waits,
         List<Paper> documents,
+
+        @Schema(description = "Every try to provide the account, oldest first.")
+        List<ProvisioningTry> provisioning,
+
+        @Schema(description = "What the vendor asks about the account; answer it with POST …/provisioning-answer.")
+        @Nullable
+        String provisioningQuestion,
+
         @Nullable String subscriptionNumber,
 
         @Schema(description = "Why it was rejected or cancelled.") @Nullable
@@ -63,7 +71,9 @@ record OrderAnswer(
             @Nullable EstimateAnswer estimate,
             List<ReachedMilestone> milestones,
             List<Wait> waits,
-            List<Document> documents) {
+            List<Document> documents,
+            List<ProvisioningTry> provisioning,
+            @Nullable String provisioningQuestion) {
         return new OrderAnswer(
                 order.number(),
                 order.status().name(),
@@ -86,6 +96,8 @@ record OrderAnswer(
                 waits.isEmpty() ? null : waits.get(0),
                 waits,
                 documents.stream().map(paper -> Paper.of(order.number(), paper)).toList(),
+                provisioning,
+                provisioningQuestion,
                 order.subscriptionNumber(),
                 order.reason(),
                 order.startedAt());
@@ -134,6 +146,15 @@ record OrderAnswer(
 
             Instant since,
             @Nullable Instant due) {}
+
+    @Schema(name = "ProvisioningTry", description = "One try of one step, in the caller's language.")
+    record ProvisioningTry(
+            Instant at,
+            @Schema(example = "Set up the account") String step,
+            @Schema(example = "Not reachable; we try again") String outcome,
+
+            @Schema(description = "Whether it has to be done again.")
+            boolean failed) {}
 
     @Schema(name = "OrderDocument")
     record Paper(

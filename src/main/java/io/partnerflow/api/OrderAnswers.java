@@ -8,6 +8,8 @@ import io.partnerflow.orders.OrderWait;
 import io.partnerflow.orders.OrderWarnings;
 import io.partnerflow.orders.OrderWords;
 import io.partnerflow.orders.Orders;
+import io.partnerflow.provisioning.ProvisioningHistory;
+import io.partnerflow.provisioning.ProvisioningQuestions;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,6 +25,8 @@ class OrderAnswers {
     private final OrderWords words;
     private final Documents documents;
     private final OrderWarnings warnings;
+    private final ProvisioningHistory provisioning;
+    private final ProvisioningQuestions questions;
     private final MessageSource messages;
 
     OrderAnswers(
@@ -31,12 +35,16 @@ class OrderAnswers {
             OrderWords words,
             OrderWarnings warnings,
             Documents documents,
+            ProvisioningHistory provisioning,
+            ProvisioningQuestions questions,
             MessageSource messages) {
         this.orders = orders;
         this.progress = progress;
         this.words = words;
         this.warnings = warnings;
         this.documents = documents;
+        this.provisioning = provisioning;
+        this.questions = questions;
         this.messages = messages;
     }
 
@@ -50,7 +58,11 @@ class OrderAnswers {
                 progress.waits(reseller, number).stream()
                         .map(wait -> said(wait, language))
                         .toList(),
-                papers(reseller, number));
+                papers(reseller, number),
+                provisioning.told(reseller, number, language).stream()
+                        .map(one -> new OrderAnswer.ProvisioningTry(one.at(), one.step(), one.outcome(), one.failed()))
+                        .toList(),
+                questions.open(reseller, number).orElse(null));
     }
 
     /** Those the reseller may read. */

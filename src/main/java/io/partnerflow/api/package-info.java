@@ -35,7 +35,8 @@
             "billing",
             "payments",
             "commission",
-            "payouts"
+            "payouts",
+            "provisioning"
         })
 package io.partnerflow.api;
 

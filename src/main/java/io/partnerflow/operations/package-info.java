@@ -2,6 +2,7 @@
 @ApplicationModule(
         displayName = "Operations",
         allowedDependencies = {
+            "accounts",
             "audit",
             "bankfiles",
             "commission",
@@ -15,6 +16,7 @@
             "parties",
             "payments",
             "payouts",
+            "provisioning",
             "reconciliation",
             "shared",
             "credit",

@@ -11,6 +11,8 @@ import io.partnerflow.orders.OrderView;
 import io.partnerflow.orders.OrderWords;
 import io.partnerflow.orders.Orders;
 import io.partnerflow.originals.Originals;
+import io.partnerflow.provisioning.ProvisioningHistory;
+import io.partnerflow.provisioning.ProvisioningQuestions;
 import io.partnerflow.shared.VendorCalendar;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,8 @@ class OrderFile {
     private final Documents documents;
     private final Vendor vendor;
     private final VendorCalendar calendar;
+    private final ProvisioningHistory provisioning;
+    private final ProvisioningQuestions questions;
 
     OrderFile(
             Orders orders,
@@ -45,7 +49,9 @@ class OrderFile {
             DeliveryFile deliveries,
             Documents documents,
             Vendor vendor,
-            VendorCalendar calendar) {
+            VendorCalendar calendar,
+            ProvisioningHistory provisioning,
+            ProvisioningQuestions questions) {
         this.orders = orders;
         this.progress = progress;
         this.words = words;
@@ -57,6 +63,8 @@ class OrderFile {
         this.documents = documents;
         this.vendor = vendor;
         this.calendar = calendar;
+        this.provisioning = provisioning;
+        this.questions = questions;
     }
 
     /** A drawing of a process about the order. */
@@ -88,6 +96,8 @@ class OrderFile {
         model.put("mayOrder", caller.acting().role().mayOrder());
         model.put("vendorName", vendor.name());
         model.put("today", calendar.today());
+        model.put("provisioningTries", provisioning.told(reseller, number, language));
+        model.put("provisioningQuestion", questions.open(reseller, number).orElse(null));
         return model;
     }
 

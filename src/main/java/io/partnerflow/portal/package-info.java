@@ -36,7 +36,8 @@
             "commission",
             "payouts",
             "payments",
-            "diagrams"
+            "diagrams",
+            "provisioning"
         })
 package io.partnerflow.portal;
 

@@ -53,11 +53,20 @@ public class ProvisioningHistory {
     /**
      * For staff, oldest first.
      *
-     * @throws NotFound if there is no such order
+     * @param number of an order or a trial
+     * @throws NotFound if nothing was tried for it
      */
-    public List<Attempt> of(String order) {
-        orders.get(order);
-        return accounts.attemptsFor(order);
+    public List<Attempt> of(String number) {
+        var tried = accounts.attemptsFor(number);
+        if (tried.isEmpty()) {
+            throw new NotFound("provisioning", number);
+        }
+        return tried;
+    }
+
+    /** For staff: the latest tries, whomever they were made for, latest first. */
+    public List<Accounts.CaseTry> latest(int most) {
+        return accounts.latestTries(most);
     }
 
     /** What a step is called. */
@@ -65,7 +74,8 @@ public class ProvisioningHistory {
         return messages.getMessage("provisioning-step." + action, null, action, language);
     }
 
-    private String outcome(Attempt attempt, Locale language) {
+    /** What came of a try, in words that name no machine. */
+    public String outcome(Attempt attempt, Locale language) {
         var outcome = attempt.outcome();
         return messages.getMessage("provisioning-outcome." + known(outcome), null, known(outcome), language);
     }

@@ -6,9 +6,9 @@ import java.time.InstantSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** Adapters to a server of the test, impatient ones. */
-final class TestAccounts {
+public final class TestAccounts {
 
-    static final String SECRET = "a secret of the test only";
+    public static final String SECRET = "a secret of the test only";
 
     private TestAccounts() {}
 
