@@ -20,7 +20,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -55,7 +54,11 @@ class SigningLinkController {
 
     @GetMapping
     ModelAndView look(@PathVariable String secret) {
-        return page(secret, HttpStatus.OK);
+        try {
+            return page(secret, HttpStatus.OK);
+        } catch (NotFound ended) {
+            return new ModelAndView("portal/signing-ended", HttpStatus.NOT_FOUND);
+        }
     }
 
     @GetMapping("/agreement.pdf")
@@ -88,8 +91,10 @@ class SigningLinkController {
             page.addObject("typed", Objects.requireNonNullElse(name, ""));
             page.addObject("agreed", agreed);
             return page;
+        } catch (NotFound | OptimisticLockingFailureException overtaken) {
+            return standing(secret);
         }
-        return back(secret);
+        return standing(secret);
     }
 
     @PostMapping("/file")
@@ -102,6 +107,8 @@ class SigningLinkController {
             var page = page(secret, HttpStatusCode.valueOf(refused.status()));
             page.addObject("uploadProblem", sentence(refused, language));
             return page;
+        } catch (NotFound | Conflict | OptimisticLockingFailureException overtaken) {
+            return standing(secret);
         }
         var thanks = new ModelAndView("portal/signing-ended");
         thanks.addObject("received", true);
@@ -121,19 +128,8 @@ class SigningLinkController {
         return page;
     }
 
-    /** Signed, renewed, lapsed, void, or never there: who holds the link is told, and what to do. */
-    @ExceptionHandler({NotFound.class, Conflict.class})
-    ModelAndView ended() {
-        return new ModelAndView("portal/signing-ended", HttpStatus.NOT_FOUND);
-    }
-
-    /** The same paper was signed or uploaded at this very moment: the page says how it stands. */
-    @ExceptionHandler(OptimisticLockingFailureException.class)
-    ModelAndView overtaken(HttpServletRequest request) {
-        return new ModelAndView("redirect:" + request.getRequestURI().replaceFirst("/file$", ""));
-    }
-
-    private static ModelAndView back(String secret) {
+    /** The page itself says how it stands: signed now or a moment ago, renewed, lapsed, void, or never there. */
+    private static ModelAndView standing(String secret) {
         return new ModelAndView("redirect:/link/contract-signature/" + secret);
     }
 }

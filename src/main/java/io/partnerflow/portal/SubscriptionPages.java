@@ -8,6 +8,7 @@ import io.partnerflow.billing.Invoices;
 import io.partnerflow.catalogue.Catalogue;
 import io.partnerflow.catalogue.Product;
 import io.partnerflow.diagrams.ProcessPicture;
+import io.partnerflow.originals.Originals;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.shared.VendorCalendar;
@@ -36,6 +37,7 @@ class SubscriptionPages {
     private final Resellers resellers;
     private final Catalogue catalogue;
     private final RentalFile rentals;
+    private final Originals originals;
     private final VendorCalendar calendar;
     private final CurrentCaller callers;
 
@@ -48,6 +50,7 @@ class SubscriptionPages {
             Resellers resellers,
             Catalogue catalogue,
             RentalFile rentals,
+            Originals originals,
             VendorCalendar calendar,
             CurrentCaller callers) {
         this.subscriptions = subscriptions;
@@ -58,6 +61,7 @@ class SubscriptionPages {
         this.resellers = resellers;
         this.catalogue = catalogue;
         this.rentals = rentals;
+        this.originals = originals;
         this.calendar = calendar;
         this.callers = callers;
     }
@@ -90,6 +94,8 @@ class SubscriptionPages {
         model.addAttribute("coming", shown);
         model.addAttribute("comingMore", all.size() - shown.size());
         model.addAttribute("today", calendar.today());
+        model.addAttribute(
+                "original", originals.of(subscription.orderNumber()).orElse(null));
         model.addAttribute("rental", subscription.endsByItself() ? rentals.of(subscription, all) : null);
         model.addAttribute(
                 "account",

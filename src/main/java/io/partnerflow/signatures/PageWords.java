@@ -17,7 +17,7 @@ record PageWords(List<String> words) {
         words = List.copyOf(words);
     }
 
-    /** The words of each page. Called within a {@link io.partnerflow.documents.BoundedCheck}. */
+    /** The words of each page. Of a file from outside only within a {@link io.partnerflow.documents.BoundedCheck}. */
     static List<PageWords> of(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(new InterruptibleBytes(pdf))) {
             UnpackedSize.check(document);

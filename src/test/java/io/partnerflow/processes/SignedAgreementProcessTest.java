@@ -359,16 +359,15 @@ class SignedAgreementProcessTest extends OrderTests {
     void whatDiffersFromThePaperWeSentIsToldToTheChecker() throws IOException {
         var order = started();
         sendAgreement(order);
-        var other = SignedPdfs.page("End-customer agreement for one licence, free of charge");
 
-        agreements.upload(reseller.id(), order, other, "signed.pdf", "m@reseller.example");
+        agreements.upload(reseller.id(), order, BadFiles.ourOwnAgreement(), "signed.pdf", "m@reseller.example");
         process.run(order, "receiveTask_awaitSignedAgreement");
 
         assertThat(process.factsOf(order, "userTask_checkSignedAgreement"))
                 .hasEntrySatisfying(
                         "comparison",
                         found -> assertThat(found.toString())
-                                .contains("1 page has come back", "Missing of the pages we sent"));
+                                .contains("⚠ Page 1", customer.name(), "became", "Brf Eken 7"));
     }
 
     @Test
