@@ -36,7 +36,9 @@
             "payments",
             "commission",
             "payouts",
-            "provisioning"
+            "provisioning",
+            "mandates",
+            "debits"
         })
 package io.partnerflow.api;
 

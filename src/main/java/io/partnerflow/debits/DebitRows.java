@@ -123,7 +123,7 @@ class DebitRows {
                             SELECT w.id, CASE
                                 WHEN m.status <> 'ACTIVE' THEN 'mandate-revoked'
                                 WHEN r.open <= 0 THEN 'settled'
-                                WHEN w.invoice IS NULL AND (s.status = 'ENDED' OR s.ends_on <= w.period_from) THEN 'contract-ended'
+                                WHEN w.invoice IS NULL AND (s.status IN ('ENDED', 'CLOSED') OR s.ends_on <= w.period_from) THEN 'contract-ended'
                                 END AS reason
                             FROM debit w
                             JOIN sepa_mandate m ON m.reference = w.mandate

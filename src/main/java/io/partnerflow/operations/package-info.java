@@ -7,6 +7,7 @@
             "bankfiles",
             "commission",
             "database",
+            "debits",
             "documents",
             "dunning",
             "engine",

@@ -4,6 +4,7 @@ import io.partnerflow.access.Caller;
 import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.catalogue.Catalogue;
 import io.partnerflow.catalogue.Product;
+import io.partnerflow.debits.Debits;
 import io.partnerflow.links.LinkManagement;
 import io.partnerflow.links.LinkRequestView;
 import io.partnerflow.parties.Organisations;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +35,7 @@ class MyOrganisationPages {
     private final Organisations organisations;
     private final Programmes programmes;
     private final Catalogue catalogue;
+    private final Debits debits;
     private final CurrentCaller callers;
 
     MyOrganisationPages(
@@ -41,12 +44,14 @@ class MyOrganisationPages {
             Organisations organisations,
             Programmes programmes,
             Catalogue catalogue,
+            Debits debits,
             CurrentCaller callers) {
         this.contracts = contracts;
         this.requests = requests;
         this.organisations = organisations;
         this.programmes = programmes;
         this.catalogue = catalogue;
+        this.debits = debits;
         this.callers = callers;
     }
 
@@ -81,10 +86,18 @@ class MyOrganisationPages {
 
     @GetMapping("/contracts/{number}")
     String one(@PathVariable String number, Model model) {
-        var contract = contracts.get(callers.require().actingFor(), number);
+        var caller = callers.require();
+        var contract = contracts.get(caller.actingFor(), number);
         model.addAttribute("contract", contract);
+        model.addAttribute("debits", caller.acting().role().mayBill() ? debitsOf(caller, number) : null);
         explain(List.of(contract), model);
         return "portal/mine-contract";
+    }
+
+    private Debits.@Nullable OfContract debitsOf(Caller caller, String number) {
+        return debits.of(caller.actingFor(), number)
+                .filter(found -> found.mandate().debtor().equals(caller.actingFor()))
+                .orElse(null);
     }
 
     private void explain(Collection<CustomerContract> shown, Model model) {

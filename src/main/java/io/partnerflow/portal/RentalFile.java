@@ -2,6 +2,7 @@ package io.partnerflow.portal;
 
 import io.partnerflow.billing.Invoices;
 import io.partnerflow.deadlines.ContractChain;
+import io.partnerflow.debits.Debits;
 import io.partnerflow.payments.Receivable;
 import io.partnerflow.payments.Receivables;
 import io.partnerflow.shared.Money;
@@ -22,12 +23,14 @@ class RentalFile {
     private final ContractChain chain;
     private final Invoices invoices;
     private final Receivables receivables;
+    private final Debits debits;
 
-    RentalFile(Extensions extensions, ContractChain chain, Invoices invoices, Receivables receivables) {
+    RentalFile(Extensions extensions, ContractChain chain, Invoices invoices, Receivables receivables, Debits debits) {
         this.extensions = extensions;
         this.chain = chain;
         this.invoices = invoices;
         this.receivables = receivables;
+        this.debits = debits;
     }
 
     /**
@@ -65,6 +68,11 @@ class RentalFile {
                 step.allowed() ? step.remainingSteps() : 0,
                 chain.of(contract.number()).orElse(null),
                 chain.before(contract.number()).orElse(null));
+    }
+
+    /** @return null if it is not paid by direct debit */
+    Debits.@Nullable OfContract debits(SubscriptionView contract) {
+        return debits.ofOrder(contract.orderNumber()).orElse(null);
     }
 
     /** What its invoices come to, VAT included, and what has been paid of them. */

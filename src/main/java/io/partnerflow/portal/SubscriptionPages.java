@@ -97,6 +97,7 @@ class SubscriptionPages {
         model.addAttribute(
                 "original", originals.of(subscription.orderNumber()).orElse(null));
         model.addAttribute("rental", subscription.endsByItself() ? rentals.of(subscription, all) : null);
+        model.addAttribute("debits", caller.acting().role().mayBill() ? rentals.debits(subscription) : null);
         model.addAttribute(
                 "account",
                 subscription.endsByItself() && caller.acting().role().mayBill() ? rentals.account(subscription) : null);

@@ -35,6 +35,8 @@
             "billing",
             "commission",
             "payouts",
+            "mandates",
+            "debits",
             "payments",
             "diagrams",
             "provisioning"

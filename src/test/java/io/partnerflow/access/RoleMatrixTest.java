@@ -137,6 +137,7 @@ class RoleMatrixTest {
         "BILL, /api/v1/statements/ST-2020-000001.pdf",
         "BILL, /api/v1/statements/documents/SB-2020-000001.pdf",
         "BILL, /api/v1/receivables",
+        "BILL, /api/v1/subscriptions/SU-2020-000001/debits",
         "BILL, /api/v1/invoices",
         "BILL, /api/v1/invoices/IN-2020-000001",
         "BILL, /api/v1/cost-groups",
