@@ -3,6 +3,7 @@ package io.partnerflow.portal;
 import io.partnerflow.customers.Customers;
 import io.partnerflow.devices.SeatCoverages;
 import io.partnerflow.documents.Documents;
+import io.partnerflow.offers.OfferList;
 import io.partnerflow.orders.OrderList;
 import io.partnerflow.orders.OrderRow;
 import io.partnerflow.parties.Organisations;
@@ -30,6 +31,7 @@ class CustomerFile {
     private final Organisations organisations;
     private final TrialManagement trials;
     private final OrderList orders;
+    private final OfferList offers;
     private final Subscriptions subscriptions;
     private final SeatCoverages coverages;
     private final DeliveryFile deliveries;
@@ -42,6 +44,7 @@ class CustomerFile {
             Organisations organisations,
             TrialManagement trials,
             OrderList orders,
+            OfferList offers,
             Subscriptions subscriptions,
             SeatCoverages coverages,
             DeliveryFile deliveries,
@@ -52,6 +55,7 @@ class CustomerFile {
         this.organisations = organisations;
         this.trials = trials;
         this.orders = orders;
+        this.offers = offers;
         this.subscriptions = subscriptions;
         this.coverages = coverages;
         this.deliveries = deliveries;
@@ -78,6 +82,7 @@ class CustomerFile {
         shown.put("country", Countries.name(party.country(), language));
         shown.put("trials", tried);
         shown.put("orders", ordered);
+        shown.put("offers", offers.ofCustomer(reseller, id));
         var contracts = subscriptions.ofCustomer(reseller, id);
         shown.put("subscriptions", contracts);
         shown.put("extendable", extendable(contracts));

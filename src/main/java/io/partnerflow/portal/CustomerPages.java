@@ -111,13 +111,14 @@ class CustomerPages {
     }
 
     /** Which ways to sell the reseller's programmes have; each is a button. */
-    record Sells(boolean trials, boolean byAgreement, boolean atOnce) {}
+    record Sells(boolean trials, boolean byAgreement, boolean atOnce, boolean offers) {}
 
     private Sells sells(UUID reseller) {
         return new Sells(
                 !assortment.withTrial(reseller).isEmpty(),
                 !assortment.byAgreement(reseller).isEmpty(),
-                !assortment.atOnce(reseller).isEmpty());
+                !assortment.atOnce(reseller).isEmpty(),
+                !assortment.byOffer(reseller).isEmpty());
     }
 
     /** Where there is something to do first. */

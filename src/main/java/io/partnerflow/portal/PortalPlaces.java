@@ -15,7 +15,8 @@ final class PortalPlaces {
 
     static List<String> of(Caller caller) {
         var acting = caller.acting();
-        var places = new ArrayList<>(acting.reseller() ? List.of("customers", "orders") : List.of("home", "contracts"));
+        var places = new ArrayList<>(
+                acting.reseller() ? List.of("customers", "offers", "orders") : List.of("home", "contracts"));
         if (acting.reseller()) {
             places.add("deadlines");
             places.add("shipments");
