@@ -40,7 +40,8 @@ class PortalSecurity {
                                 PATH.matcher(HttpMethod.POST, "/api/v1/carrier-events"), // signed instead
                                 PATH.matcher(HttpMethod.POST, "/api/v1/reseller-applications"),
                                 PATH.matcher("/api/v1/reseller-applications/**"),
-                                PATH.matcher(HttpMethod.POST, "/api/v1/provisioning-events")) // signed instead
+                                PATH.matcher(HttpMethod.POST, "/api/v1/provisioning-events"), // signed instead
+                                PATH.matcher("/api/v1/offers/accept/**"))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -52,7 +53,8 @@ class PortalSecurity {
                         request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null,
                         PATH.matcher("/api/v1/carrier-events"),
                         PATH.matcher("/api/v1/reseller-applications/**"),
-                        PATH.matcher("/api/v1/provisioning-events")));
+                        PATH.matcher("/api/v1/provisioning-events"),
+                        PATH.matcher("/api/v1/offers/accept/**")));
         if (installation.demo()) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(refusal));
         }
