@@ -1,5 +1,6 @@
 package io.partnerflow.portal;
 
+import io.partnerflow.shared.Period;
 import io.partnerflow.subscriptions.SubscriptionChange;
 import io.partnerflow.subscriptions.SubscriptionView;
 import java.time.LocalDate;
@@ -15,6 +16,10 @@ import java.util.List;
  */
 record TermLine(List<Mark> marks) {
 
+    private static final String TODAY = "today";
+    private static final int LONGEST = 1000;
+    private static final int CIRCLE = 44;
+
     /**
      * @param place  0 for the term's first day to 1000 for the day it ends
      * @param label  key of what the day is, below {@code portal.changes.day.}
@@ -28,7 +33,7 @@ record TermLine(List<Mark> marks) {
     static TermLine of(SubscriptionView contract, List<SubscriptionChange> history, LocalDate today) {
         var term = contract.term();
         var days = new ArrayList<Day>();
-        days.add(new Day(today, "today"));
+        days.add(new Day(today, TODAY));
         if (contract.nextInvoiceOn() != null) {
             days.add(new Day(contract.nextInvoiceOn(), "invoice"));
         }
@@ -38,17 +43,37 @@ record TermLine(List<Mark> marks) {
                 .filter(one -> !one.day().isBefore(term.from()) && !one.day().isAfter(renewal))
                 .sorted(Comparator.comparing(Day::day))
                 .toList();
+        var circles = apart(shown.stream()
+                .filter(one -> !TODAY.equals(one.label()))
+                .map(one -> placeOf(term, one.day()))
+                .toList());
+        var next = circles.iterator();
         var marks = new ArrayList<Mark>();
         for (var one : shown) {
-            var place = 1000 * ChronoUnit.DAYS.between(term.from(), one.day()) / Math.max(1, term.days());
             marks.add(new Mark(
                     marks.size() + 1,
-                    (int) place,
+                    TODAY.equals(one.label()) ? placeOf(term, one.day()) : next.next(),
                     one.day(),
                     one.label(),
                     one.day().isBefore(today)));
         }
         return new TermLine(List.copyOf(marks));
+    }
+
+    private static int placeOf(Period term, LocalDate day) {
+        return (int) (LONGEST * ChronoUnit.DAYS.between(term.from(), day) / Math.max(1, term.days()));
+    }
+
+    /** So far from each other that every number can be read, where days are near each other or the same. */
+    private static List<Integer> apart(List<Integer> places) {
+        var apart = new ArrayList<>(places);
+        for (var i = apart.size() - 2; i >= 0; i--) {
+            apart.set(i, Math.min(apart.get(i), apart.get(i + 1) - CIRCLE));
+        }
+        for (var i = 0; i < apart.size(); i++) {
+            apart.set(i, Math.max(apart.get(i), i == 0 ? 0 : apart.get(i - 1) + CIRCLE));
+        }
+        return apart;
     }
 
     private static List<Day> ofItsRenewal(SubscriptionView contract, List<SubscriptionChange> history) {
