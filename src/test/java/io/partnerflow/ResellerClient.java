@@ -92,6 +92,11 @@ public final class ResellerClient {
         return this;
     }
 
+    /** The token of a page that is open to anybody. */
+    public void takeCsrf(String page) {
+        csrf = csrfIn(page);
+    }
+
     /** A call that names the organisation it acts for. */
     public HttpResponse<String> getFor(UUID organisation, String path) {
         return send(

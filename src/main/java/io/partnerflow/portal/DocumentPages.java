@@ -20,8 +20,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DocumentPages {
 
-    private static final Set<String> EVERYDAY =
-            Set.of("agreement", "signed-agreement", "signature-evidence", "order-confirmation", "welcome-pack");
+    private static final Set<String> EVERYDAY = Set.of(
+            "agreement",
+            "signed-agreement",
+            "signature-evidence",
+            "order-confirmation",
+            "welcome-pack",
+            "delivery-note");
 
     private final Documents documents;
     private final CurrentCaller callers;

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,12 +64,6 @@ class ReceiptLinkController {
         });
     }
 
-    /** Used up, withdrawn, expired, of another purpose or never issued: the same to the reader. */
-    @ExceptionHandler
-    ModelAndView unusable(NotFound missing) {
-        return new ModelAndView("portal/receipt-unusable", HttpStatus.NOT_FOUND);
-    }
-
     private ModelAndView attempt(String secret, Map<String, String> typed, Locale language, Runnable act) {
         try {
             act.run();
@@ -79,6 +72,8 @@ class ReceiptLinkController {
             return refused(secret, typed, HttpStatus.UNPROCESSABLE_ENTITY, file.words(invalid, language));
         } catch (Conflict conflict) {
             return refused(secret, typed, HttpStatus.CONFLICT, file.words(conflict, language));
+        } catch (NotFound unusable) {
+            return unusable();
         }
     }
 
@@ -91,10 +86,19 @@ class ReceiptLinkController {
     }
 
     private ModelAndView page(String secret, HttpStatusCode status) {
-        var page = new ModelAndView("portal/receipt", status);
-        page.addAllObjects(file.of(receipts.behind(secret)));
-        page.addObject("mayOrder", true);
-        page.addObject("address", "/link/receipt/" + secret);
-        return page;
+        try {
+            var page = new ModelAndView("portal/receipt", status);
+            page.addAllObjects(file.of(receipts.behind(secret)));
+            page.addObject("mayOrder", true);
+            page.addObject("address", "/link/receipt/" + secret);
+            return page;
+        } catch (NotFound unusable) {
+            return unusable();
+        }
+    }
+
+    /** Withdrawn, expired, of another purpose or never issued: the same to the reader. */
+    private static ModelAndView unusable() {
+        return new ModelAndView("portal/receipt-unusable", HttpStatus.NOT_FOUND);
     }
 }

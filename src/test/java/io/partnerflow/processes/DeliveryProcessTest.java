@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partnerflow.PartnerflowTest;
 import io.partnerflow.TestWorkplace;
+import io.partnerflow.documents.DocumentId;
+import io.partnerflow.documents.Documents;
 import io.partnerflow.mail.OutboxLetter;
 import io.partnerflow.orders.Milestone;
 import io.partnerflow.orders.OrderStatus;
@@ -15,14 +17,23 @@ import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shipping.ShipmentStatus;
+import io.partnerflow.shipping.ShipmentView;
 import io.partnerflow.shipping.WantedShipment;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @PartnerflowTest
 class DeliveryProcessTest extends DeliveryTests {
+
+    @Autowired
+    Documents documents;
 
     @Test
     void everythingIsDeliveredInOneShipment() {
@@ -170,6 +181,22 @@ class DeliveryProcessTest extends DeliveryTests {
         assertThat(shipment.note()).isNotNull();
         assertThat(shipment.trackingPage()).contains(shipment.trackingNumber());
         assertThat(shipment.recipient()).isEqualTo(customer.name());
+    }
+
+    @Test
+    void theNoteNamesEverySerialNumberAndWhereItGoes() throws IOException {
+        var order = delivering();
+        var shipment = shipments.get(shipAll(order));
+        var note = documents.content(new DocumentId(Objects.requireNonNull(shipment.note())));
+
+        try (var pdf = Loader.loadPDF(note)) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains(
+                            shipment.number(), order, customer.name(), "Storgatan 1", shipment.trackingNumber(), "DHL")
+                    .contains(shipment.items().stream()
+                            .map(ShipmentView.Item::serial)
+                            .toList());
+        }
     }
 
     @Test

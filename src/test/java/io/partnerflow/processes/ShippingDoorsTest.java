@@ -167,7 +167,7 @@ class ShippingDoorsTest extends DeliveryTests {
         nobody.get(link);
         assertThat(shipments.get(shipment.number()).open()).hasSize(3);
 
-        nobody.renewCsrf();
+        nobody.takeCsrf(link);
         var answers = Map.of(
                 "piece." + shipment.items().get(0).serial(),
                 "received",
