@@ -79,6 +79,11 @@ public class PdfPrinter {
         }
     }
 
+    /** A picture that stands in the page itself, such as the logo of a reseller. */
+    private static boolean isInThePage(String address) {
+        return address.startsWith("data:image/png;base64,") || address.startsWith("data:image/jpeg;base64,");
+    }
+
     /** Everything a paper needs is in it or travels with us: nothing is fetched from anywhere. */
     private static PDDocument rendered(String html) throws IOException {
         var document = new PDDocument();
@@ -88,7 +93,7 @@ public class PdfPrinter {
                 .usePdfUaAccessibility(true)
                 .useColorProfile(COLOURS)
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, FONT_METRICS)
-                .useExternalResourceAccessControl((uri, type) -> false, RUN_BEFORE_RESOLVING_URI)
+                .useExternalResourceAccessControl((uri, type) -> isInThePage(uri), RUN_BEFORE_RESOLVING_URI)
                 .withProducer("partnerflow")
                 .withHtmlContent(html, null)
                 .usePDDocument(document);
