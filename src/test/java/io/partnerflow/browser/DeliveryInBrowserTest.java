@@ -3,6 +3,7 @@ package io.partnerflow.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.partnerflow.PartnerflowTest;
@@ -88,7 +89,11 @@ class DeliveryInBrowserTest {
         page.locator(".fjs-form").waitFor();
         assertThat(tasks.fact("Still to be sent")).contains("2 × Laptop 14 inch");
         screenshots.staff(page, "ship-devices");
-        page.getByText("Open the shipping page").click();
+        page.locator("button.claim, .claim")
+                .filter(new Locator.FilterOptions().setHasText("Claim"))
+                .first()
+                .click();
+        page.getByText("Open the shipping page").click(); // the form is shut until somebody has claimed the task
 
         page.getByLabel("Laptop 14 inch: 2 to send").fill("BRW-" + order + "-1\nBRW-" + order + "-1");
         page.getByLabel("Monitor 27 inch: 1 to send").fill("BRW-" + order + "-3");
