@@ -31,6 +31,7 @@
             "agreements",
             "offers",
             "subscriptions",
+            "returns",
             "deadlines",
             "billing",
             "payments",

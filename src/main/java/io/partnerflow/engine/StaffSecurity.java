@@ -112,6 +112,10 @@ class StaffSecurity {
                         .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers", "GROUP_billing")
                         .requestMatchers(PATH.matcher("/staff/payments/**"))
                         .hasAnyAuthority("GROUP_camunda-admin", "GROUP_billing")
+                        .requestMatchers(PATH.matcher(HttpMethod.GET, "/staff/returns/**"))
+                        .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers", "GROUP_logistics")
+                        .requestMatchers(PATH.matcher("/staff/returns/**"))
+                        .hasAnyAuthority("GROUP_camunda-admin", "GROUP_logistics")
                         .requestMatchers(
                                 PATH.matcher("/camunda/app/cockpit/**"), PATH.matcher("/camunda/api/cockpit/**"))
                         .access(new WebappAccess(rights, "cockpit"))

@@ -19,6 +19,7 @@
             "payouts",
             "provisioning",
             "reconciliation",
+            "returns",
             "shared",
             "credit",
             "shipping",

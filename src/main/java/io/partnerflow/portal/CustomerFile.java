@@ -8,6 +8,7 @@ import io.partnerflow.orders.OrderList;
 import io.partnerflow.orders.OrderRow;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.ResellerLinks;
+import io.partnerflow.returns.Returns;
 import io.partnerflow.shared.Countries;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.subscriptions.SubscriptionView;
@@ -35,6 +36,7 @@ class CustomerFile {
     private final Subscriptions subscriptions;
     private final SeatCoverages coverages;
     private final DeliveryFile deliveries;
+    private final Returns returns;
     private final Documents documents;
     private final History history;
 
@@ -48,6 +50,7 @@ class CustomerFile {
             Subscriptions subscriptions,
             SeatCoverages coverages,
             DeliveryFile deliveries,
+            Returns returns,
             Documents documents,
             History history) {
         this.customers = customers;
@@ -59,6 +62,7 @@ class CustomerFile {
         this.subscriptions = subscriptions;
         this.coverages = coverages;
         this.deliveries = deliveries;
+        this.returns = returns;
         this.documents = documents;
         this.history = history;
     }
@@ -85,6 +89,7 @@ class CustomerFile {
         shown.put("offers", offers.ofCustomer(reseller, id));
         var contracts = subscriptions.ofCustomer(reseller, id);
         shown.put("subscriptions", contracts);
+        shown.put("returns", returns.ofCustomer(reseller, id));
         shown.put("extendable", extendable(contracts));
         shown.putAll(deliveries.ofCustomer(reseller, id));
         shown.put("coverage", coverages.of(id));

@@ -26,7 +26,9 @@ class DocumentPages {
             "signature-evidence",
             "order-confirmation",
             "welcome-pack",
-            "delivery-note");
+            "delivery-note",
+            "return-label",
+            "erasure-certificate");
 
     private final Documents documents;
     private final CurrentCaller callers;

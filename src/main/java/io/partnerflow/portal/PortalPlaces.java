@@ -21,6 +21,7 @@ final class PortalPlaces {
             places.add("deadlines");
             places.add("shipments");
             places.add("devices");
+            places.add("returns");
         }
         if (acting.role().mayBill()) {
             places.add("invoices");

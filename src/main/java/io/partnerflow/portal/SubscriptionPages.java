@@ -11,6 +11,7 @@ import io.partnerflow.diagrams.ProcessPicture;
 import io.partnerflow.originals.Originals;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Resellers;
+import io.partnerflow.returns.Returns;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.subscriptions.ComingInvoices;
 import io.partnerflow.subscriptions.SubscriptionChange;
@@ -38,6 +39,7 @@ class SubscriptionPages {
     private final Catalogue catalogue;
     private final RentalFile rentals;
     private final Originals originals;
+    private final Returns returns;
     private final VendorCalendar calendar;
     private final CurrentCaller callers;
 
@@ -51,6 +53,7 @@ class SubscriptionPages {
             Catalogue catalogue,
             RentalFile rentals,
             Originals originals,
+            Returns returns,
             VendorCalendar calendar,
             CurrentCaller callers) {
         this.subscriptions = subscriptions;
@@ -62,6 +65,7 @@ class SubscriptionPages {
         this.catalogue = catalogue;
         this.rentals = rentals;
         this.originals = originals;
+        this.returns = returns;
         this.calendar = calendar;
         this.callers = callers;
     }
@@ -81,9 +85,19 @@ class SubscriptionPages {
                 catalogue.products(subscription.programme()).stream().collect(toMap(Product::code, Product::name)));
         model.addAttribute("invoices", sold ? invoices.ofSubscription(number) : List.of());
         model.addAttribute("sold", sold);
+        addReturns(subscription, caller, model);
         addLife(subscription, sold && caller.acting().role().mayOrder(), model);
         addMoney(subscription, caller, model);
         return "portal/billing-subscription";
+    }
+
+    private void addReturns(SubscriptionView subscription, Caller caller, Model model) {
+        model.addAttribute("returns", returns.ofSubscription(subscription.number()));
+        model.addAttribute(
+                "mayReturn",
+                caller.acting().role().mayOrder()
+                        && !returns.returnable(caller.actingFor(), subscription.number())
+                                .isEmpty());
     }
 
     /** Of a contract that ends by itself its reseller sees how its customer pays, though it is not the one who pays. */

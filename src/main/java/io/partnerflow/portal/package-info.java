@@ -31,6 +31,8 @@
             "offers",
             "originals",
             "subscriptions",
+            "inventory",
+            "returns",
             "deadlines",
             "billing",
             "commission",

@@ -1,0 +1,151 @@
+package io.partnerflow.portal;
+
+import io.partnerflow.access.CurrentCaller;
+import io.partnerflow.parties.Organisations;
+import io.partnerflow.returns.ReturnView.Way;
+import io.partnerflow.returns.Returns;
+import io.partnerflow.returns.WantedReturn;
+import io.partnerflow.shared.Conflict;
+import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.NotFound;
+import io.partnerflow.shared.Paging;
+import io.partnerflow.subscriptions.Subscriptions;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Devices on their way back, as the reseller sees them. */
+@Controller
+@RequestMapping("/returns")
+class DeviceReturnPages {
+
+    private static final int SIZE = 25;
+
+    private final Returns returns;
+    private final Subscriptions subscriptions;
+    private final Organisations organisations;
+    private final CurrentCaller callers;
+    private final MessageSource messages;
+
+    DeviceReturnPages(
+            Returns returns,
+            Subscriptions subscriptions,
+            Organisations organisations,
+            CurrentCaller callers,
+            MessageSource messages) {
+        this.returns = returns;
+        this.subscriptions = subscriptions;
+        this.organisations = organisations;
+        this.callers = callers;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String list(
+            @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "0") int page, Model model) {
+        var reseller = callers.require().reseller();
+        model.addAttribute("returns", returns.of(reseller, new Paging(page, SIZE, null, search)));
+        model.addAttribute("search", search);
+        return "portal/returns";
+    }
+
+    @GetMapping("/{number}")
+    String one(@PathVariable String number, Model model) {
+        var caller = callers.require();
+        var file = returns.get(caller.reseller(), number);
+        model.addAttribute("file", file);
+        model.addAttribute("customer", organisations.get(file.head().customer()));
+        model.addAttribute("mayOrder", caller.acting().role().mayOrder());
+        model.addAttribute("mayBill", caller.acting().role().mayBill());
+        return "portal/returns-one";
+    }
+
+    @PostMapping("/{number}/way")
+    String choose(@PathVariable String number, @RequestParam String way, Locale language, RedirectAttributes next) {
+        var reseller = callers.require().mustBeAbleToOrder().reseller();
+        try {
+            returns.choose(reseller, number, wayOf(way));
+            next.addFlashAttribute("flash", new Shell.Flash("good", text("portal.returns.way.chosen", language)));
+        } catch (Conflict late) {
+            next.addFlashAttribute(
+                    "flash",
+                    new Shell.Flash(
+                            "warn",
+                            text(
+                                    "conflict." + late.code(),
+                                    language,
+                                    late.args().toArray())));
+        }
+        return "redirect:/returns/" + number;
+    }
+
+    private static Way wayOf(String code) {
+        return Arrays.stream(Way.values())
+                .filter(way -> way.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("way", code));
+    }
+
+    @GetMapping("/new")
+    String form(@RequestParam String subscription, Model model) {
+        var reseller = callers.require().mustBeAbleToOrder().reseller();
+        return form(reseller, subscription, List.of(), "", "direct", model);
+    }
+
+    private String form(
+            UUID reseller, String subscription, List<String> serials, String reason, String way, Model model) {
+        var contract = subscriptions.get(reseller, subscription);
+        model.addAttribute("devices", returns.returnable(reseller, subscription));
+        model.addAttribute("contract", contract);
+        model.addAttribute("customer", organisations.get(contract.customer()));
+        model.addAttribute("chosen", serials);
+        model.addAttribute("reason", reason);
+        model.addAttribute("way", way);
+        return "portal/returns-new";
+    }
+
+    @PostMapping("/new")
+    String request(
+            @RequestParam String subscription,
+            @RequestParam(name = "serial", required = false) List<String> serials,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "direct") String way,
+            Model model,
+            Locale language,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var caller = callers.require().mustBeAbleToOrder();
+        var wanted = serials == null ? List.<String>of() : serials;
+        try {
+            var number = returns.request(
+                    caller.reseller(), new WantedReturn(subscription, wanted, reason, wayOf(way), caller.email()));
+            next.addFlashAttribute("flash", new Shell.Flash("good", text("portal.returns.requested", language)));
+            return "redirect:/returns/" + number;
+        } catch (Invalid invalid) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute(
+                    "problems",
+                    invalid.fields().stream()
+                            .map(bad -> text(bad.text(), language, bad.args().toArray()))
+                            .distinct()
+                            .toList());
+            return form(caller.reseller(), subscription, wanted, reason, way, model);
+        }
+    }
+
+    private String text(String key, Locale language, Object... args) {
+        return messages.getMessage(key, args, language);
+    }
+}
