@@ -153,6 +153,31 @@ class DecisionModelTests {
         }
     }
 
+    /** WA-10. */
+    @ParameterizedTest
+    @CsvSource({
+        "LOST, HARDWARE, laptop-14, 450.00",
+        "LOST, HARDWARE, laptop-16-pro, 890.00",
+        "LOST, HARDWARE, smartphone, 290.00",
+        "LOST, HARDWARE, monitor-27, 180.00",
+        "LOST, HARDWARE, docking-station, 120.00",
+        "DAMAGED_MAJOR, HARDWARE, laptop-14, 180.00",
+        "DAMAGED_MAJOR, HARDWARE, laptop-16-pro, 320.00",
+        "DAMAGED_MAJOR, HARDWARE, smartphone, 120.00",
+        "DAMAGED_MAJOR, HARDWARE, monitor-27, 90.00",
+        "DAMAGED_MAJOR, HARDWARE, docking-station, 90.00",
+        "DAMAGED_MINOR, HARDWARE, laptop-16-pro, 49.00",
+        "LOCKED, HARDWARE, smartphone, 35.00",
+        "MISSING_PARTS, HARDWARE, laptop-14, 25.00",
+        "LOST, SOFTWARE, office-suite, 0.00",
+        "LOCKED, INSURANCE, electronics-insurance, 0.00",
+        "MISSING_PARTS, BACKUP, cloud-backup, 0.00",
+    })
+    void whatAReturnedOrMissingDeviceCosts(String finding, String category, String product, String amount) {
+        var inputs = Map.of("finding", finding, "category", category, "product", product);
+        assertThat(decide("return.fee", inputs)).isEqualTo(amount);
+    }
+
     private static String text(Path file) {
         try {
             return Files.readString(file);
