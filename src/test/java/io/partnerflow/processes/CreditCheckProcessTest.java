@@ -170,7 +170,7 @@ class CreditCheckProcessTest extends OrderTests {
         process.run(order, "serviceTask_askCreditAgency");
         assertThat(process.waitsAt(order)).contains("event_awaitAgency");
         assertThat(pauseOf(order)).isEqualTo(Duration.ofMinutes(1));
-        assertThat(progress.waits(reseller.id(), order))
+        assertThat(creditWaits(order))
                 .singleElement()
                 .satisfies(wait -> assertThat(wait.what()).isEqualTo("credit-agency"));
 
@@ -215,7 +215,7 @@ class CreditCheckProcessTest extends OrderTests {
         process.run(order, "serviceTask_askCreditAgency");
 
         assertThat(timeline(order)).contains(Milestone.CREDIT_REFERRED);
-        assertThat(progress.waits(reseller.id(), order)).singleElement().satisfies(wait -> {
+        assertThat(creditWaits(order)).singleElement().satisfies(wait -> {
             assertThat(wait.what()).isEqualTo("credit-person");
             assertThat(wait.party()).isEqualTo(OrderWait.Party.VENDOR);
         });
@@ -259,7 +259,7 @@ class CreditCheckProcessTest extends OrderTests {
         assertThat(check(order).alternativesUntil())
                 .isBetween(
                         calendar.now().plus(Duration.ofDays(13)), calendar.now().plus(Duration.ofDays(15)));
-        assertThat(progress.waits(reseller.id(), order)).singleElement().satisfies(wait -> {
+        assertThat(creditWaits(order)).singleElement().satisfies(wait -> {
             assertThat(wait.what()).isEqualTo("credit-alternatives");
             assertThat(wait.party()).isEqualTo(OrderWait.Party.RESELLER);
             assertThat(wait.due()).isNotNull();
@@ -386,6 +386,25 @@ class CreditCheckProcessTest extends OrderTests {
     }
 
     @Test
+    void theInstalmentsToComeOfARunningContractCount() {
+        var running = toBeAsked("fair");
+        orders.delivered(running, calendar.today());
+        engine.getRuntimeService()
+                .createProcessInstanceByKey("order")
+                .businessKey(running)
+                .setVariable("commissionEarned", false)
+                .startBeforeActivity("serviceTask_activateSubscription")
+                .execute();
+
+        var second = toBeAsked(5);
+        process.run(second, "serviceTask_askCreditAgency");
+
+        assertThat(fact(second, "exposure"))
+                .as("35 instalments of 333.30, the first is invoiced")
+                .contains("instalments to come: 11,665.50 EUR (1)", "Altogether: 17,664.90 EUR");
+    }
+
+    @Test
     void lettersSayNothingOfTheAgency() {
         var order = declined("hopeless");
         choose(order, new WantedAlternative("given-up", null, null, null));
@@ -470,6 +489,13 @@ class CreditCheckProcessTest extends OrderTests {
         var browser = new StaffBrowser(door.port());
         browser.login(name, Staff.PASSWORD);
         return browser;
+    }
+
+    /** What the order waits for in its credit check; beside it the original of the agreement may be on its way. */
+    private List<OrderWait> creditWaits(String order) {
+        return progress.waits(reseller.id(), order).stream()
+                .filter(wait -> wait.what().startsWith("credit-"))
+                .toList();
     }
 
     private void hasEndedDeclined(String order) {
