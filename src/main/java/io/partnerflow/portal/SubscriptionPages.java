@@ -108,8 +108,7 @@ class SubscriptionPages {
         model.addAttribute("coming", shown);
         model.addAttribute("comingMore", all.size() - shown.size());
         model.addAttribute("today", calendar.today());
-        model.addAttribute(
-                "original", originals.of(subscription.orderNumber()).orElse(null));
+        model.addAttribute("original", originals.of(subscription.orderNumber()).orElse(null));
         model.addAttribute("rental", subscription.endsByItself() ? rentals.of(subscription, all) : null);
         model.addAttribute("debits", caller.acting().role().mayBill() ? rentals.debits(subscription) : null);
         model.addAttribute(

@@ -12,6 +12,7 @@ import io.partnerflow.parties.Resellers;
 import io.partnerflow.shared.EmailAddress;
 import io.partnerflow.shared.NamedEmail;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,6 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @PartnerflowTest
 class AccountsTest {
+
+    private static final List<ProvisioningServer.Mood> BAD_DAYS = List.of(
+            ProvisioningServer.Mood.BREAKS,
+            ProvisioningServer.Mood.WORKS_BUT_ANSWERS_500,
+            ProvisioningServer.Mood.WORKS_BUT_ANSWERS_LATE,
+            ProvisioningServer.Mood.IS_BUSY,
+            ProvisioningServer.Mood.TALKS_NONSENSE);
 
     @Autowired
     Accounts accounts;
@@ -203,6 +211,37 @@ class AccountsTest {
             elsewhere.setUsers(wanted.reference(), "2", wanted.users());
 
             assertThat(server.keys()).containsExactly(wanted.reference(), wanted.reference() + "/users/2");
+        }
+    }
+
+    /** FT-05 in small, and the light kill: whatever happens at the boundary, one account for each order. */
+    @Test
+    void hundredOrdersOnBadDaysAreHundredAccountsEachAskedForWithOneKey() throws Exception {
+        var days = new Random(20261122);
+        try (var server = new ProvisioningServer()) {
+            var elsewhere = accountsAt(server);
+            for (var number = 0; number < 100; number++) {
+                var wanted = account(TestIdentities.email("anna"));
+                for (var bad = days.nextInt(3); bad > 0; bad--) {
+                    server.next(BAD_DAYS.get(days.nextInt(BAD_DAYS.size())));
+                }
+                for (var tries = 0;
+                        tries < 5 && elsewhere.find(wanted.reference()).isEmpty();
+                        tries++) {
+                    quietly(() -> elsewhere.open(wanted));
+                }
+                assertThat(elsewhere.find(wanted.reference())).isPresent();
+                assertThat(server.keysAbout(wanted.reference())).containsOnly(wanted.reference());
+            }
+            assertThat(server.accounts()).isEqualTo(100);
+        }
+    }
+
+    private static void quietly(Runnable request) {
+        try {
+            request.run();
+        } catch (ProvisioningFailed badDay) {
+            assertThat(badDay.permanent()).isFalse();
         }
     }
 

@@ -43,6 +43,21 @@ class Tasklist {
         assertThat(page.locator(".fjs-form input[type=radio]").first()).isEnabled();
     }
 
+    /** Opens one task by the link in its letter, claims it, and waits for its form. */
+    void openLink(String door, String id) {
+        page.navigate(door + "/go/task/" + id);
+        page.locator(".fjs-form").waitFor();
+        page.locator("button.claim, .claim")
+                .filter(new Locator.FilterOptions().setHasText("Claim"))
+                .first()
+                .click();
+        assertThat(page.locator(".fjs-form input[type=radio]").first()).isEnabled();
+    }
+
+    void fill(String label, String text) {
+        page.locator(".fjs-form").getByLabel(label).first().fill(text);
+    }
+
     /** Begins to start a process that starts with a form, and waits for the form. */
     void startForm(String process) {
         page.getByRole(
