@@ -29,6 +29,16 @@ class FeeRows {
                 .list();
     }
 
+    /** What was charged for missing devices of a contract, in whichever return, and has not been taken back. */
+    List<ReturnFee> missing(String subscription) {
+        return database.sql(SELECT + """
+                        JOIN device_return r ON r.number = f.return_number
+                        WHERE r.subscription = ? AND f.finding = 'LOST' AND f.credit IS NULL ORDER BY f.charge""")
+                .param(subscription)
+                .query(FeeRows::read)
+                .list();
+    }
+
     boolean exists(ReturnedDevice device, ReturnFee.Finding finding) {
         return database.sql("SELECT count(*) FROM return_fee WHERE return_number = ? AND serial = ? AND finding = ?")
                         .params(device.number(), device.serial(), finding.name())

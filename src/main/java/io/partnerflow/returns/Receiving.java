@@ -2,6 +2,7 @@ package io.partnerflow.returns;
 
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.engine.ModuleService;
+import io.partnerflow.inventory.DeviceStatus;
 import io.partnerflow.inventory.Inventory;
 import io.partnerflow.inventory.InventoryDevice;
 import io.partnerflow.inventory.Reason;
@@ -29,6 +30,7 @@ public class Receiving {
 
     private final ReturnRows rows;
     private final ReturnedDeviceRows devices;
+    private final LateArrivals lateArrivals;
     private final Agenda agenda;
     private final Inventory inventory;
     private final VendorCalendar calendar;
@@ -37,12 +39,14 @@ public class Receiving {
     Receiving(
             ReturnRows rows,
             ReturnedDeviceRows devices,
+            LateArrivals lateArrivals,
             Agenda agenda,
             Inventory inventory,
             VendorCalendar calendar,
             AuditTrail audit) {
         this.rows = rows;
         this.devices = devices;
+        this.lateArrivals = lateArrivals;
         this.agenda = agenda;
         this.inventory = inventory;
         this.calendar = calendar;
@@ -50,32 +54,35 @@ public class Receiving {
     }
 
     /**
-     * Takes in what has arrived. A number that was taken in before changes nothing; so entering a list twice is harmless.
+     * Takes in what has arrived. A number that was taken in before changes nothing; so entering a list twice is harmless. A
+     * device that was given up as lost in a return that is over goes on in a return of its own.
      *
      * @param typed one serial number a line; of a line of a CSV file the first column counts
      * @param person who has received it
      * @throws NotFound if there is no such return
      * @throws Invalid on {@code serials} if there is nothing, or too much
-     * @throws Conflict {@code return-completed} if every device has its end
+     * @throws Conflict {@code return-completed} if every device has its end and none of the list was given up
      */
     public Receipt receive(String number, String typed, String person) {
         var head = rows.lock(number);
-        if (!head.open()) {
+        var unreadable = new ArrayList<Receipt.BadLine>();
+        var serials = new ArrayList<>(read(typed, unreadable));
+        var late = takeLate(serials, person);
+        if (!head.open() && late.isEmpty()) {
             throw new Conflict("return-completed", number);
         }
-        var unreadable = new ArrayList<Receipt.BadLine>();
-        var serials = read(typed, unreadable);
+        serials.removeAll(late.stream().map(LateArrival::serial).toList());
         var announced =
                 devices.of(number).stream().collect(Collectors.toMap(ReturnedDevice::serial, Function.identity()));
         var taken = new ArrayList<String>();
         var already = new ArrayList<String>();
         var unexpected = new ArrayList<String>();
-        serials.forEach(serial -> sort(announced.get(serial), serial, taken, already, unexpected));
+        serials.forEach(serial -> sort(head, announced.get(serial), serial, taken, already, unexpected));
         taken.forEach(serial -> take(announced.get(serial), person));
         var strangers = writeDown(head, unexpected, person);
         audit.record("devices-received", number, "%s by %s".formatted(String.join(", ", taken), person));
         agenda.moveOn(head, person);
-        return new Receipt(taken, already, strangers, unreadable);
+        return new Receipt(taken, already, late, strangers, unreadable);
     }
 
     private static List<String> read(String typed, List<Receipt.BadLine> unreadable) {
@@ -104,6 +111,7 @@ public class Receiving {
     }
 
     private static void sort(
+            ReturnView head,
             @org.jspecify.annotations.Nullable ReturnedDevice device,
             String serial,
             List<String> taken,
@@ -111,11 +119,23 @@ public class Receiving {
             List<String> unexpected) {
         if (device == null) {
             unexpected.add(serial);
-        } else if (device.missing() || device.endedAs() == End.LOST) {
+        } else if (device.missing() || head.open() && device.endedAs() == End.LOST) {
             taken.add(serial);
         } else {
             already.add(serial);
         }
+    }
+
+    private List<LateArrival> takeLate(List<String> serials, String person) {
+        var late = new ArrayList<LateArrival>();
+        lateArrivals
+                .begin(serials, person)
+                .forEach((number, lost) -> lost.forEach(device -> {
+                    take(device, person);
+                    late.add(new LateArrival(device.serial(), number));
+                    audit.record("device-arrived-late", number, "%s by %s".formatted(device.serial(), person));
+                }));
+        return late;
     }
 
     private void take(ReturnedDevice device, String person) {
@@ -145,6 +165,7 @@ public class Receiving {
         if (!device.get().order().equals(head.order())) {
             return Why.FOREIGN;
         }
-        return device.get().status().isEnd() ? Why.ENDED : Why.NOT_ANNOUNCED;
+        var over = device.get().status().isEnd() && device.get().status() != DeviceStatus.LOST;
+        return over ? Why.ENDED : Why.NOT_ANNOUNCED;
     }
 }

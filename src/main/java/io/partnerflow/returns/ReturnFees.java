@@ -132,14 +132,16 @@ class ReturnFees {
                 new ReturnFee(device.serial(), finding, amount, charge, calendar.today(), null, null));
     }
 
-    /** Takes back what was charged for devices that have come after all, as soon as it stands on an invoice. */
+    /**
+     * Takes back what was charged for devices that have come after all, in this return or one before it, as soon as it stands
+     * on an invoice.
+     */
     void creditArrived(ReturnView head, List<ReturnedDevice> devices) {
         var arrived = devices.stream()
                 .filter(device -> device.receivedAt() != null)
                 .map(ReturnedDevice::serial)
                 .toList();
-        rows.of(head.number()).stream()
-                .filter(fee -> fee.finding() == Finding.LOST && fee.credit() == null)
+        rows.missing(head.subscription()).stream()
                 .filter(fee -> arrived.contains(fee.serial()))
                 .forEach(fee -> charges.invoice(fee.charge()).ifPresent(invoice -> credit(head, fee, invoice)));
     }

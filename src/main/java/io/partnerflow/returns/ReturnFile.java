@@ -32,6 +32,11 @@ public record ReturnFile(
         return devices.stream().filter(device -> device.state() == state).count();
     }
 
+    /** Whether a device was given up that could still arrive. */
+    public boolean lacksDevices() {
+        return devices.stream().anyMatch(device -> device.endedAs() == ReturnedDevice.End.LOST);
+    }
+
     public Optional<ReturnedDevice> device(int position) {
         return devices.stream().filter(device -> device.position() == position).findFirst();
     }

@@ -59,6 +59,9 @@ class ReturnSteps {
                 .filter(ReturnedDevice::missing)
                 .map(ReturnedDevice::serial)
                 .toList();
+        if (waited.isEmpty()) {
+            return; // here already, so there is nothing to send
+        }
         inventory.find(waited).stream()
                 .filter(device -> device.status().isOutstanding())
                 .map(InventoryDevice::id)

@@ -40,6 +40,11 @@ class ReturnWords {
         return say(language(head), "returns.fee.arrived", serial, head.number());
     }
 
+    /** Why a device that was given up comes back in a return of its own. */
+    String late(ReturnView over) {
+        return say(language(over), "returns.late", over.number());
+    }
+
     private Locale language(ReturnView head) {
         return Locale.forLanguageTag(organisations.get(head.customer()).language());
     }

@@ -81,6 +81,21 @@ class ReturnedDeviceRows {
                         .list();
     }
 
+    /** Those of the serial numbers that were given up in a return that is over, and have not come since. */
+    List<ReturnedDevice> lost(Collection<String> serials) {
+        return serials.isEmpty()
+                ? List.of()
+                : database.sql(SELECT + """
+                                JOIN device_return r ON r.number = d.return_number
+                                WHERE d.serial IN (:serials) AND d.ended_as = 'LOST' AND r.status = 'COMPLETED'
+                                    AND NOT EXISTS (SELECT 1 FROM returned_device later WHERE later.serial = d.serial
+                                        AND later.ended_as IS DISTINCT FROM 'LOST')
+                                ORDER BY d.return_number, d.position""")
+                        .param("serials", serials)
+                        .query(ReturnedDeviceRows::read)
+                        .list();
+    }
+
     /** Also a device that was given up as lost. */
     void receive(ReturnedDevice device, String person) {
         database.sql("""

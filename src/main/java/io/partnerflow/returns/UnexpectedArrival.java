@@ -1,5 +1,6 @@
 package io.partnerflow.returns;
 
+import java.io.Serializable;
 import java.time.Instant;
 
 /**
@@ -7,7 +8,7 @@ import java.time.Instant;
  *
  * @param serial in normal form
  */
-public record UnexpectedArrival(String serial, Why why, Instant at, String by) {
+public record UnexpectedArrival(String serial, Why why, Instant at, String by) implements Serializable {
 
     /** Why it is unexpected. */
     public enum Why {

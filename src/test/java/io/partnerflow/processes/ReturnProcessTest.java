@@ -264,6 +264,45 @@ class ReturnProcessTest extends SubscriptionTests {
     }
 
     @Test
+    void aDeviceThatComesAfterItsReturnWasOverGetsOneOfItsOwnAndIsCredited() {
+        announced("laptop-14");
+        goTo(DUE.plusDays(23));
+        decides("lost", "");
+        process.hasEndedBy(number, "serviceTask_declareDevicesLost", "endEvent_returnCompleted");
+        var over = number;
+        var invoice = file().fees().get(0).invoice();
+
+        var receipt = receiving.receive(over, serials.get(0) + "\nNEVER-SEEN-2", LENA);
+        time.aMoment();
+        assertThat(receipt.late()).singleElement().satisfies(late -> {
+            assertThat(late.serial()).isEqualTo(serials.get(0));
+            number = late.number();
+        });
+        assertThat(receipt.unexpected()).hasSize(1);
+        assertThatThrownBy(() -> receiving.receive(over, serials.get(0), LENA)) // it is elsewhere by now
+                .isInstanceOfSatisfying(
+                        Conflict.class, no -> assertThat(no.code()).isEqualTo("return-completed"));
+        assertThat(number).isNotEqualTo(over);
+        assertThat(file().head().reason()).contains(over);
+        assertThat(inventoryOf(0).status()).isEqualTo(DeviceStatus.RECEIVED);
+        assertThat(credited(invoice)).isEqualTo(Money.of("450.00", "EUR").amount());
+        assertThat(lettersTo(customer.email(), "return-announced")).isEmpty(); // there is nothing to send
+        process.taskAt(number, "userTask_inspectDevices");
+        inspect(0, NewInspection.good());
+        wipe(0, "SSD-1", "nist-clear", true);
+        end(0, End.REFURBISHED);
+
+        process.hasEndedBy(number, "endEvent_returnCompleted");
+        assertThat(certificate()).contains("SSD-1", "Passed", "Refurbished");
+        assertThat(file().fees()).isEmpty();
+        assertThat(returns.get(over).fees())
+                .singleElement()
+                .satisfies(fee -> assertThat(fee.credit()).startsWith("CR-"));
+        assertThat(credited(invoice)).isEqualTo(Money.of("450.00", "EUR").amount());
+        assertThat(closings()).isEqualTo(1);
+    }
+
+    @Test
     void aLockedDeviceWaitsForTheCustomerAndIsDestroyedIfNobodyUnlocksIt() {
         announced("smartphone", "laptop-14");
         receive(serials.get(0), serials.get(1));
