@@ -1,11 +1,13 @@
 package io.partnerflow.intake;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partnerflow.shared.Invalid;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,15 +16,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WrittenFormsTest {
 
     private static final Map<String, Object> CHOICES = Map.of(
-            "programmes", List.of(new Option("licence", "Licences")),
-            "countries", List.of(new Option("SE", "Sweden")),
-            "languages", List.of(new Option("en", "English")),
-            "preparedCustomers", List.of(new Option("c-1", "Brf Eken")),
-            "orderableCustomers", List.of(new Option("c-1", "Brf Eken")),
-            "customerTypes", List.of(new Option("other", "Other")),
-            "returnableProperties", List.of(new Option("p-1", "Eken 1"), new Option("p-2", "Eken 2")),
-            "products", List.of(new Option("PLAN", "Plan")),
-            "terms", List.of(new Option("12", "One year")));
+            "programmes",
+            List.of(new Option("licence", "Licences")),
+            "countries",
+            List.of(new Option("SE", "Sweden")),
+            "languages",
+            List.of(new Option("en", "English")),
+            "preparedCustomers",
+            List.of(new Option("c-1", "Brf Eken")),
+            "orderableCustomers",
+            List.of(new Option("c-1", "Brf Eken")),
+            "customerTypes",
+            List.of(new Option("other", "Other")),
+            "returnableProperties",
+            List.of(new Option("p-1", "Eken 1"), new Option("p-2", "Eken 2")),
+            "products",
+            List.of(new Option("PLAN", "Plan")),
+            "terms",
+            List.of(new Option("12", "One year")),
+            "firstUserOpen",
+            "yes");
 
     private static final Map<String, Object> ADDRESS = Map.of(
             "registrationNumber",
@@ -38,8 +51,9 @@ class WrittenFormsTest {
             "language",
             "en");
 
-    private static final Map<String, Map<String, Object>> GOOD = Map.of(
-            "reseller-application",
+    private static final Map<String, Map<String, Object>> GOOD = Map.ofEntries(
+            entry(
+                    "reseller-application",
                     with(
                             ADDRESS,
                             Map.of(
@@ -54,10 +68,11 @@ class WrittenFormsTest {
                                     "contactEmail",
                                     "asa@example.org",
                                     "motivation",
-                                    "Our customers ask for it.")),
-            "application-answer", Map.of("answer", "Yes, since 2019."),
-            "customer", with(ADDRESS, Map.of("customerName", "Brf Eken", "email", "styrelsen@example.org")),
-            "trial",
+                                    "Our customers ask for it."))),
+            entry("application-answer", Map.of("answer", "Yes, since 2019.")),
+            entry("customer", with(ADDRESS, Map.of("customerName", "Brf Eken", "email", "styrelsen@example.org"))),
+            entry(
+                    "trial",
                     Map.of(
                             "programme",
                             "licence",
@@ -66,11 +81,12 @@ class WrittenFormsTest {
                             "customerType",
                             "other",
                             "users",
-                            "Åsa Ek <asa@example.org>\nbo@example.org"),
-            "trial-users", Map.of("users", "bo@example.org"),
-            "trial-extension", Map.of("days", 14),
-            "data-return", Map.of("properties", List.of("p-1", "p-2"), "priceAccepted", true),
-            "order-start",
+                            "Åsa Ek <asa@example.org>\nbo@example.org")),
+            entry("trial-users", Map.of("users", "bo@example.org")),
+            entry("trial-extension", Map.of("days", 14)),
+            entry("data-return", Map.of("properties", List.of("p-1", "p-2"), "priceAccepted", true)),
+            entry(
+                    "order-start",
                     Map.of(
                             "programme",
                             "licence",
@@ -85,8 +101,9 @@ class WrittenFormsTest {
                             "signatoryName",
                             "Åsa Ek",
                             "signatoryEmail",
-                            "asa@example.org"),
-            "order",
+                            "asa@example.org")),
+            entry(
+                    "order",
                     Map.of(
                             "product",
                             "PLAN",
@@ -97,8 +114,9 @@ class WrittenFormsTest {
                             "startDate",
                             "2026-12-01",
                             "termsAccepted",
-                            true),
-            "order-cancellation", Map.of("reason", "The board changed its mind."));
+                            true)),
+            entry("order-cancellation", Map.of("reason", "The board changed its mind.")),
+            entry("provisioning-answer", Map.of("name", "Olof Ny", "email", "olof@example.org")));
 
     @ParameterizedTest
     @ValueSource(
@@ -112,7 +130,8 @@ class WrittenFormsTest {
                 "data-return",
                 "order-start",
                 "order",
-                "order-cancellation"
+                "order-cancellation",
+                "provisioning-answer"
             })
     void acceptsWhatIsFilledInWell(String form) {
         assertThat(check(form, GOOD.get(form)).errors()).isEmpty();
@@ -149,6 +168,8 @@ class WrittenFormsTest {
         "order, termsAccepted, false",
         "order, poReference, 01234567890123456789012345678901234567890123456789012345678901234",
         "order-cancellation, reason, ''",
+        "provisioning-answer, email, olof",
+        "provisioning-answer, name, OOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOOO",
     })
     void refusesWhatDoesNotFitAtItsField(String form, String field, String typed) {
         assertThat(check(form, with(GOOD.get(form), Map.of(field, typed))).errors())
@@ -168,6 +189,10 @@ class WrittenFormsTest {
         "signed-agreement.check-signed-agreement, agreementDecision, reject, returnReason",
         "original-agreement.see-to-missing-original, originalDecision, waive, waiverReason",
         "original-agreement.see-to-missing-original, originalDecision, ask, ",
+        "provisioning.clarify-provisioning, provisioningDecision, retry, ",
+        "provisioning.clarify-provisioning, provisioningDecision, ask, question",
+        "provisioning.clarify-provisioning, provisioningDecision, skip, skipReason",
+        "provisioning.clarify-provisioning, provisioningDecision, , provisioningDecision",
         "order.check-order, orderDecision, maybe, orderDecision",
         "order.check-order, orderDecision, , orderDecision",
     })
@@ -183,6 +208,37 @@ class WrittenFormsTest {
             assertThat(EveryField.CHECK.checkTask(form(form), variables).errors())
                     .isEmpty();
         }
+    }
+
+    /** Who may not name another person first sees no field for it, and what comes for it all the same is dropped. */
+    @Test
+    void anotherFirstUserIsOnlyTakenWhileThereIsNoAccount() {
+        var checked = EveryField.CHECK.check(
+                form("provisioning-answer"),
+                FormAnswers.of(Map.of("answer", "Yes.", "name", "Olof Ny", "email", "olof@example.org")),
+                Map.of("firstUserOpen", "no"));
+
+        assertThat(checked.errors()).isEmpty();
+        assertThat(checked.values()).containsEntry("answer", "Yes.").doesNotContainKeys("name", "email");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://app.example/login, true",
+        "'', false",
+        "app.example, false",
+        "javascript:alert(1), false",
+        "https://app.example/log in, false"
+    })
+    void anAccountMadeByHandNeedsAnAddressThatOpens(String address, boolean good) {
+        var variables = new HashMap<String, Object>(Map.of(
+                "provisioningDecision", "skip", "accountMissing", "yes", "skipReason", "Made in its admin page."));
+        variables.put("loginAddress", address);
+        assertThat(EveryField.CHECK
+                        .checkTask(form("provisioning.clarify-provisioning"), variables)
+                        .errors())
+                .extracting(Invalid.Field::field)
+                .isEqualTo(good ? List.of() : List.of("loginAddress"));
     }
 
     private static CheckedForm check(String form, Map<String, Object> answers) {
