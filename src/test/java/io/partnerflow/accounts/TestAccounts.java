@@ -10,6 +10,8 @@ public final class TestAccounts {
 
     public static final String SECRET = "a secret of the test only";
 
+    static final URI NOWHERE = URI.create("http://127.0.0.1:9");
+
     private TestAccounts() {}
 
     static AccountsSettings at(URI address) {
