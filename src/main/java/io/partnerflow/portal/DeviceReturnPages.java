@@ -1,7 +1,10 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.access.CurrentCaller;
+import io.partnerflow.billing.Invoices;
 import io.partnerflow.parties.Organisations;
+import io.partnerflow.returns.ReturnFee;
+import io.partnerflow.returns.ReturnFile;
 import io.partnerflow.returns.ReturnView.Way;
 import io.partnerflow.returns.Returns;
 import io.partnerflow.returns.WantedReturn;
@@ -14,7 +17,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -26,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Devices on their way back, as the reseller sees them. */
+/** Devices on their way back, as the reseller sees them; the customer sees its own, and nothing to decide. */
 @Controller
 @RequestMapping("/returns")
 class DeviceReturnPages {
@@ -34,6 +40,7 @@ class DeviceReturnPages {
     private static final int SIZE = 25;
 
     private final Returns returns;
+    private final Invoices invoices;
     private final Subscriptions subscriptions;
     private final Organisations organisations;
     private final CurrentCaller callers;
@@ -41,11 +48,13 @@ class DeviceReturnPages {
 
     DeviceReturnPages(
             Returns returns,
+            Invoices invoices,
             Subscriptions subscriptions,
             Organisations organisations,
             CurrentCaller callers,
             MessageSource messages) {
         this.returns = returns;
+        this.invoices = invoices;
         this.subscriptions = subscriptions;
         this.organisations = organisations;
         this.callers = callers;
@@ -64,12 +73,25 @@ class DeviceReturnPages {
     @GetMapping("/{number}")
     String one(@PathVariable String number, Model model) {
         var caller = callers.require();
-        var file = returns.get(caller.reseller(), number);
+        var file = returns.get(caller.actingFor(), number);
+        var sold = file.head().reseller().equals(caller.actingFor());
         model.addAttribute("file", file);
+        model.addAttribute("sold", sold);
         model.addAttribute("customer", organisations.get(file.head().customer()));
-        model.addAttribute("mayOrder", caller.acting().role().mayOrder());
-        model.addAttribute("mayBill", caller.acting().role().mayBill());
+        model.addAttribute("mayOrder", sold && caller.acting().role().mayOrder());
+        model.addAttribute("invoices", caller.acting().role().mayBill() ? own(caller.actingFor(), file) : Set.of());
         return "portal/returns-one";
+    }
+
+    /** Fees are billed to the customer, so a reseller may open the invoices only of what it has rented itself. */
+    private Set<String> own(UUID organisation, ReturnFile file) {
+        var numbers = file.fees().stream()
+                .map(ReturnFee::invoice)
+                .filter(Objects::nonNull)
+                .toList();
+        return invoices.of(organisation, numbers).stream()
+                .map(Invoices.Row::number)
+                .collect(Collectors.toSet());
     }
 
     @PostMapping("/{number}/way")

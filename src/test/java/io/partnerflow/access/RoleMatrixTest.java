@@ -123,6 +123,8 @@ class RoleMatrixTest {
         "ORDER, /returns/new?subscription=SU-2020-000001",
         "LOOK, /api/v1/returns",
         "LOOK, /api/v1/returns/RE-2020-000001",
+        "LOOK, /api/v1/returns/RE-2020-000001/label.pdf",
+        "LOOK, /api/v1/returns/RE-2020-000001/certificate.pdf",
         "LOOK, /deadlines",
         "LOOK, /deadlines/calendar",
         "ADMIN, /branding",
@@ -176,6 +178,7 @@ class RoleMatrixTest {
                 "ORDER | /api/v1/orders/OR-2020-000001/provisioning-answer | {\"answer\":\"yes\"}",
                 "ORDER | /api/v1/trials/TR-2020-000001/extension    | {\"days\":1}",
                 "ORDER | /api/v1/trials/TR-2020-000001/data-return  | {\"properties\":[\"a\"]}",
+                "ORDER | /api/v1/returns                      | {}",
                 "ORDER | /api/v1/links                        | {}",
                 "ADMIN | /api/v1/organisations/{reseller}/links | {\"kind\":\"USER\"}",
                 "ADMIN | /api/v1/organisations/{reseller}/links | {\"kind\":\"RESELLER\"}",
@@ -197,6 +200,7 @@ class RoleMatrixTest {
             value = {
                 "ORDER | PUT    | /api/v1/subscriptions/SU-2020-000001/po-reference           | {}",
                 "ORDER | PUT    | /api/v1/organisations/{customer}/devices                    | {}",
+                "ORDER | PUT    | /api/v1/returns/RE-2020-000001/way                          | {\"way\":\"direct\"}",
                 "ORDER | PUT    | /api/v1/offers/OF-2020-000001                               | {}",
                 "ORDER | PATCH  | /api/v1/subscriptions/SU-2020-000001/changes/CH-2020-000001 | {}",
                 "ORDER | DELETE | /api/v1/subscriptions/SU-2020-000001/changes/CH-2020-000001 | {}",
@@ -236,6 +240,8 @@ class RoleMatrixTest {
         "ORDER, /subscriptions/SU-2020-000001/po-reference, poReference=",
         "ORDER, /subscriptions/SU-2020-000001/changes/CH-2020-000001, x=1",
         "ORDER, /subscriptions/SU-2020-000001/changes/CH-2020-000001/withdrawal, x=1",
+        "ORDER, /returns/new, subscription=SU-2020-000001",
+        "ORDER, /returns/RE-2020-000001/way, way=direct",
         "ORDER, /orders/OR-2020-000001/agreement, file=x",
     })
     void forms(Needs needs, String path, String body) {
