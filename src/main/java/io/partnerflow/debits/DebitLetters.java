@@ -14,6 +14,7 @@ import io.partnerflow.mandates.DebitAccount;
 import io.partnerflow.mandates.MandateView;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
+import io.partnerflow.shared.Money;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.subscriptions.SubscriptionView;
 import java.time.LocalDate;
@@ -67,6 +68,7 @@ class DebitLetters {
         model.put("account", mandate.maskedIban());
         model.put("creditor", creditor);
         model.put("debits", debits);
+        model.put("total", sum(debits));
         model.put("again", revision > 1);
         model.put("date", calendar.today());
         model.put("customer", addressee(debtor, language));
@@ -80,6 +82,11 @@ class DebitLetters {
                 model,
                 List.of(paper),
                 contract.number()));
+    }
+
+    private static Money sum(List<Debit> debits) {
+        var amounts = debits.stream().map(Debit::amount).toList();
+        return Money.sum(amounts.get(0).currency(), amounts);
     }
 
     private DocumentId file(SubscriptionView contract, int revision, byte[] pdf) {

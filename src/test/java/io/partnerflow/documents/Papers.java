@@ -20,7 +20,7 @@ public final class Papers {
         templates.setSuffix(".html");
         templates.setCharacterEncoding("UTF-8");
         var texts = new ResourceBundleMessageSource();
-        texts.setBasenames("messages/pdf");
+        texts.setBasenames("messages/pdf", "messages/debits");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         var engine = new SpringTemplateEngine();

@@ -28,6 +28,7 @@ class PdfPrinterTest {
     static Stream<Arguments> papers() {
         return Stream.of(
                 Arguments.of("invoice", SamplePapers.INVOICE, "Invoice IN-2026-000042"),
+                Arguments.of("debit-schedule", SamplePapers.DEBITS, "Debits of SU-2026-000077"),
                 Arguments.of("agreement", SamplePapers.AGREEMENT, "Agreement OR-2026-000031"),
                 Arguments.of("rental-contract", SamplePapers.RENTAL, "Rental contract OR-2026-000077"),
                 Arguments.of("signature-evidence", SamplePapers.EVIDENCE, "Evidence of signature OR-2026-000077"),
@@ -107,6 +108,20 @@ class PdfPrinterTest {
     void takesNoTemplateFromElsewhere() {
         assertThatThrownBy(() -> printer.print("../mail/layout", Map.of(), Locale.ENGLISH))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void saysHowAnInvoiceIsCollectedInsteadOfHowToPayIt() throws IOException {
+        var model = new HashMap<>(SamplePapers.INVOICE);
+        model.put("debit", SamplePapers.NOTICE);
+        var bytes = printer.print("invoice", model, Locale.ENGLISH);
+        Files.createDirectories(Path.of("target/papers"));
+        Files.write(Path.of("target/papers/invoice-collected.pdf"), bytes);
+        try (var pdf = Loader.loadPDF(bytes)) {
+            assertThat(text(pdf))
+                    .contains("We collect 27,750.00 SEK on 1 July 2026", "MD-2026-000012")
+                    .doesNotContain("SE45 5000");
+        }
     }
 
     @Test

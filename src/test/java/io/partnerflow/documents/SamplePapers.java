@@ -1,5 +1,6 @@
 package io.partnerflow.documents;
 
+import io.partnerflow.pricing.DebitDates;
 import io.partnerflow.shared.EmailAddress;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.NamedEmail;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Papers as they leave the house, with data like real ones. */
 final class SamplePapers {
@@ -73,7 +75,7 @@ final class SamplePapers {
                             VatGroup.of(VatCategory.S, Percentage.of("19"), List.of(Money.of("510.00", "EUR")))))),
             Map.entry("vatRate", Percentage.of("19")),
             Map.entry("vatReason", "DOMESTIC"),
-            Map.entry("contractValue", Money.of("18360.00", "EUR")),
+            Map.entry("contractValue", Money.of("12240.00", "EUR")),
             Map.entry("termMonths", 24),
             Map.entry("termsVersion", "2026-1"),
             Map.entry("extensionMonths", 3),
@@ -148,6 +150,37 @@ final class SamplePapers {
             Map.entry("tax", Money.of("5550.00", "SEK")),
             Map.entry("gross", Money.of("27750.00", "SEK")),
             Map.entry("paymentReference", "IN-2026-000042"));
+
+    /** How the invoice is collected. */
+    static final Map<String, Object> NOTICE = Map.of(
+            "amount", Money.of("27750.00", "SEK"),
+            "day", LocalDate.of(2026, 7, 1),
+            "account", "DE89 •••• 3000",
+            "mandate", "MD-2026-000012",
+            "creditorId", "SE97ZZZ5566778899",
+            "creditorName", "Northlight Software AB");
+
+    /** Three years, so that the list goes over pages. */
+    static final Map<String, Object> DEBITS = Map.ofEntries(
+            Map.entry("contract", "SU-2026-000077"),
+            Map.entry("date", LocalDate.of(2026, 6, 1)),
+            Map.entry("customer", CUSTOMER),
+            Map.entry("mandate", "MD-2026-000012"),
+            Map.entry("signedOn", LocalDate.of(2026, 5, 21)),
+            Map.entry("accountHolder", "Brf Eken 7"),
+            Map.entry("account", "DE89 •••• 3000"),
+            Map.entry("creditor", Map.of("name", "Northlight Software AB", "id", "SE97ZZZ5566778899")),
+            Map.entry("again", false),
+            Map.entry("total", Money.of("21848.40", "EUR")),
+            Map.entry(
+                    "debits",
+                    IntStream.range(0, 36)
+                            .mapToObj(month -> LocalDate.of(2026, 6, 1).plusMonths(month))
+                            .map(day -> Map.of(
+                                    "periodFrom", day,
+                                    "collectionDay", DebitDates.of(day, 0).collectionDate(),
+                                    "amount", Money.of("606.90", "EUR")))
+                            .toList()));
 
     static final Map<String, Object> AGREEMENT = Map.ofEntries(
             Map.entry("orderNumber", "OR-2026-000031"),
