@@ -76,9 +76,18 @@ public class TestRentals {
         database.sql("""
                         INSERT INTO subscription (number, order_number, programme, policy_version, reseller_id, customer_id, status,
                             start_date, rhythm_months, next_invoice_on, activated_at, version, notice_days,
-                            reduction_window_months, payment_days)
-                        VALUES (?, ?, 'workplace', 1, ?, ?, 'ACTIVE', ?, 1, ?, ?, 0, 0, 0, 0)""")
-                .params(number, order, reseller.id(), customer.id(), from, from, morning(from))
+                            reduction_window_months, payment_days, ends_on, follow_up_on)
+                        VALUES (?, ?, 'workplace', 1, ?, ?, 'ACTIVE', ?, 1, ?, ?, 0, 0, 0, 0, ?, ?)""")
+                .params(
+                        number,
+                        order,
+                        reseller.id(),
+                        customer.id(),
+                        from,
+                        from,
+                        morning(from),
+                        from.plusMonths(months),
+                        from.plusMonths(months - 6L))
                 .update();
         database.sql("""
                         INSERT INTO subscription_term (subscription, position, months_before, months, begins_on, renews_on)

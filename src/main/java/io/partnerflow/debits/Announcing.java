@@ -55,6 +55,13 @@ class Announcing implements InvoiceCollection {
         }
     }
 
+    /** Announces what the contract of an invoice will still bring and has not been announced yet. */
+    void announceRest(Invoice invoice) {
+        mandate(invoice)
+                .ifPresent(
+                        mandate -> rules(invoice).ifPresent(rules -> schedules.announceRest(invoice, mandate, rules)));
+    }
+
     private Optional<MandateView> mandate(Invoice invoice) {
         return Optional.ofNullable(invoice.orderNumber())
                 .flatMap(mandates::of)

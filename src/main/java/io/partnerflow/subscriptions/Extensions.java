@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -35,6 +36,7 @@ public class Extensions {
     private final RenewalReminders reminders;
     private final EndLetters letters;
     private final VendorCalendar calendar;
+    private final ApplicationEventPublisher events;
 
     Extensions(
             SubscriptionRows rows,
@@ -46,7 +48,8 @@ public class Extensions {
             RenewalDays days,
             RenewalReminders reminders,
             EndLetters letters,
-            VendorCalendar calendar) {
+            VendorCalendar calendar,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.desk = desk;
         this.rule = rule;
@@ -57,6 +60,7 @@ public class Extensions {
         this.reminders = reminders;
         this.letters = letters;
         this.calendar = calendar;
+        this.events = events;
     }
 
     /**
@@ -146,6 +150,7 @@ public class Extensions {
                 List.of());
         remindFromNow(rows.find(subscription).orElseThrow());
         letters.extended(change, preview);
+        events.publishEvent(new ContractExtended(subscription));
         return change.number();
     }
 

@@ -19,6 +19,7 @@ import io.partnerflow.parties.Resellers;
 import io.partnerflow.payments.Receivables;
 import io.partnerflow.scenarios.TimeMachine;
 import io.partnerflow.shared.Money;
+import io.partnerflow.subscriptions.Extensions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,9 @@ abstract class DebitTests {
 
     @Autowired
     Invoices invoices;
+
+    @Autowired
+    Extensions extensions;
 
     @Autowired
     Receivables receivables;
