@@ -3,6 +3,7 @@ package io.partnerflow.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partnerflow.ApiClient;
+import io.partnerflow.TestRentals;
 import io.partnerflow.access.Role;
 import io.partnerflow.access.Users;
 import io.partnerflow.billing.CreditNotes;
@@ -10,6 +11,8 @@ import io.partnerflow.billing.CreditWish;
 import io.partnerflow.billing.Invoice;
 import io.partnerflow.billing.Invoices;
 import io.partnerflow.documents.Documents;
+import io.partnerflow.mandates.Mandates;
+import io.partnerflow.numbering.NumberSeries;
 import io.partnerflow.parties.Party;
 import io.partnerflow.shared.Percentage;
 import io.partnerflow.subscriptions.Subscriptions;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * S11: from the order to the invoice that people and machines can read. What is written here goes to the validators of
@@ -66,6 +70,15 @@ class S11ElectronicInvoiceTest {
     Users users;
 
     @Autowired
+    Mandates mandates;
+
+    @Autowired
+    NumberSeries numbers;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     JdbcClient database;
 
     Party reseller;
@@ -84,8 +97,9 @@ class S11ElectronicInvoiceTest {
 
     @Test
     void theSameFiguresStandEverywhere() throws IOException {
-        assertThat(figuresOf(invoice, "from-an-order")).containsExactly(money("38400"), money("9600"), money("48000"));
-        assertThat(text(pdf(invoice))).contains("38,400.00", "9,600.00", "48,000.00");
+        assertThat(figuresOf(reseller, invoice, "from-an-order"))
+                .containsExactly(money("38400"), money("9600"), money("48000"));
+        assertThat(text(pdf(reseller, invoice))).contains("38,400.00", "9,600.00", "48,000.00");
     }
 
     @Test
@@ -99,25 +113,48 @@ class S11ElectronicInvoiceTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(figuresOf(note, "from-a-credit")).containsExactly(money("4800"), money("1200"), money("6000"));
-        assertThat(text(pdf(note))).contains("4,800.00", "1,200.00", "6,000.00");
+        assertThat(figuresOf(reseller, note, "from-a-credit"))
+                .containsExactly(money("4800"), money("1200"), money("6000"));
+        assertThat(text(pdf(reseller, note))).contains("4,800.00", "1,200.00", "6,000.00");
         assertThat(new String(invoices.xml(reseller.id(), note.number()), StandardCharsets.UTF_8))
                 .contains("<ram:TypeCode>381</ram:TypeCode>", invoice.number(), "Too many");
     }
 
+    @Test
+    void soTheyDoOnOneThatIsCollectedInEuro() throws IOException {
+        var customer = deals.customerOf(reseller);
+        var begins = BEGINS.plusDays(1);
+        var rental = new TestRentals(database, numbers, mandates, transaction)
+                .debited(reseller, customer, begins, 12, "DE89370400440532013000");
+        time.until(begins);
+        var debited = invoices.get(
+                customer.id(), invoices.ofSubscription(rental.subscription()).get(0));
+        var mandate = mandates.of(rental.order()).orElseThrow().reference();
+
+        assertThat(figuresOf(customer, debited, "from-a-debit"))
+                .containsExactly(money("99.99"), money("25"), money("124.99"));
+        assertThat(text(pdf(customer, debited))).contains("124.99", mandate, "25 March 2025");
+        assertThat(new String(invoices.xml(customer.id(), debited.number()), StandardCharsets.UTF_8))
+                .contains("<ram:InvoiceCurrencyCode>EUR</ram:InvoiceCurrencyCode>", mandate)
+                .contains("<ram:TypeCode>59</ram:TypeCode>", "DE89370400440532013000", "SE86ZZZ5599999991");
+        assertThat(new String(invoices.ubl(customer.id(), debited.number()), StandardCharsets.UTF_8))
+                .contains("PaymentMandate", mandate, "DE89370400440532013000");
+    }
+
     /** Net, VAT and gross, which are the same in the database, both XMLs and the API's answer. */
-    private List<BigDecimal> figuresOf(Invoice document, String sample) throws IOException {
+    private List<BigDecimal> figuresOf(Party payer, Invoice document, String sample) throws IOException {
         var path = "/api/v1/invoices/" + document.number();
-        var xml = anna.page(path + ".xml").body();
-        var ubl = anna.page(path + ".ubl.xml").body();
+        var clerk = ApiClient.of(port, users, payer, Role.BILLING);
+        var xml = clerk.page(path + ".xml").body();
+        var ubl = clerk.page(path + ".ubl.xml").body();
         Files.createDirectories(SAMPLES);
         Files.writeString(SAMPLES.resolve(sample + ".cii.xml"), xml);
         Files.writeString(SAMPLES.resolve(sample + ".ubl.xml"), ubl);
-        Files.write(SAMPLES.resolve(sample + ".pdf"), pdf(document));
+        Files.write(SAMPLES.resolve(sample + ".pdf"), pdf(payer, document));
 
         var columns = List.of("net", "vat", "gross");
         var stored = columns.stream().map(column -> stored(document, column)).toList();
-        var answer = anna.get(path).body();
+        var answer = clerk.get(path).body();
         assertThat(columns.stream()
                         .map(name -> money(answer.path(name).path("amount").asText()))
                         .toList())
@@ -131,7 +168,7 @@ class S11ElectronicInvoiceTest {
 
     @Test
     void thePdfHoldsTheXmlThatIsHandedOut() throws IOException {
-        try (var pdf = Loader.loadPDF(pdf(invoice))) {
+        try (var pdf = Loader.loadPDF(pdf(reseller, invoice))) {
             var files = new PDDocumentNameDictionary(pdf.getDocumentCatalog())
                     .getEmbeddedFiles()
                     .getNames();
@@ -177,9 +214,9 @@ class S11ElectronicInvoiceTest {
                 .hasValue("attachment; filename=\"%s.xml\"".formatted(invoice.number()));
     }
 
-    private byte[] pdf(Invoice document) {
+    private byte[] pdf(Party payer, Invoice document) {
         return documents.content(
-                invoices.document(reseller.id(), document.number()).id());
+                invoices.document(payer.id(), document.number()).id());
     }
 
     private BigDecimal stored(Invoice document, String column) {
