@@ -38,6 +38,9 @@ record InvoiceAnswer(
 
         @Schema(description = Standing.OPEN) @Nullable Money open,
 
+        @Schema(description = Standing.COLLECTED_ON) @Nullable
+        LocalDate collectedOn,
+
         LocalDate issueDate,
         LocalDate dueDate,
 
@@ -76,6 +79,7 @@ record InvoiceAnswer(
                 invoice.replaces(),
                 standing.status(),
                 standing.open(),
+                standing.collectedOn(),
                 invoice.issueDate(),
                 invoice.dueDate(),
                 invoice.subscription(),
@@ -98,16 +102,23 @@ record InvoiceAnswer(
     }
 
     /** How far a document is settled. */
-    record Standing(String status, @Nullable Money open) {
+    record Standing(
+            String status, @Nullable Money open, @Nullable LocalDate collectedOn) {
 
-        static final String STATUS = "OPEN, PARTLY_PAID (and not late), OVERDUE, PAID, or CREDITED: taken back before "
-                + "anything was paid. ISSUED: a credit note.";
+        static final String STATUS =
+                "OPEN, PARTLY_PAID (and not late or being collected), OVERDUE, PAID, or CREDITED: taken back before "
+                        + "anything was paid. ISSUED: a credit note.";
         static final String OPEN = "What is left to pay; negative if more came in. Absent on credit notes.";
+        static final String COLLECTED_ON =
+                "Day on which what is open is collected by direct debit; absent if it is to be transferred.";
 
         static Standing of(@Nullable Receivable receivable, LocalDate today) {
             return receivable == null
-                    ? new Standing("ISSUED", null)
-                    : new Standing(receivable.status(today).name(), receivable.open());
+                    ? new Standing("ISSUED", null, null)
+                    : new Standing(
+                            receivable.status(today).name(),
+                            receivable.open(),
+                            receivable.isCollected() ? receivable.collectionDay() : null);
         }
     }
 
@@ -132,6 +143,9 @@ record InvoiceAnswer(
 
             @Schema(description = Standing.OPEN) @Nullable Money open,
 
+            @Schema(description = Standing.COLLECTED_ON) @Nullable
+            LocalDate collectedOn,
+
             LocalDate issueDate,
             LocalDate dueDate,
             String customerName,
@@ -150,6 +164,7 @@ record InvoiceAnswer(
                     row.credits(),
                     standing.status(),
                     standing.open(),
+                    standing.collectedOn(),
                     row.issueDate(),
                     row.dueDate(),
                     row.customerName(),

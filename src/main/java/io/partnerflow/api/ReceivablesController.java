@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,7 +45,13 @@ class ReceivablesController {
             Money gross,
             Money credited,
             Money paid,
-            Money open) {
+            Money open,
+
+            @Schema(
+                    description =
+                            "Day on which what is open is collected by direct debit; absent if it is to be transferred.")
+            @Nullable
+            LocalDate collectedOn) {
 
         static ReceivableAnswer of(Receivable receivable, LocalDate today) {
             return new ReceivableAnswer(
@@ -55,14 +62,16 @@ class ReceivablesController {
                     receivable.gross(),
                     receivable.credited(),
                     receivable.paid(),
-                    receivable.open());
+                    receivable.open(),
+                    receivable.isCollected() ? receivable.collectionDay() : null);
         }
     }
 
     @GetMapping
     @Operation(
             summary = "Invoices that are not settled, with what is open of each, the one due first before the others",
-            description = "status=overdue leaves only those whose due date is past, status=open (or none) lists all.")
+            description =
+                    "status=overdue leaves only those whose due date is past and that are not being collected, status=open (or none) lists all.")
     Page<ReceivableAnswer> all(@RequestParam(defaultValue = "open") String status) {
         var payer = callers.require().mustBeAbleToSeeInvoices().actingFor();
         return Page.all(wanted(payer, status).stream()

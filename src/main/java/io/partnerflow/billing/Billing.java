@@ -3,9 +3,9 @@ package io.partnerflow.billing;
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.documents.Addressee;
 import io.partnerflow.documents.PostalAddress;
-import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.BusinessError;
 import io.partnerflow.engine.ModuleService;
+import io.partnerflow.mandates.IncomingAccounts;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.pricing.Deadlines;
@@ -26,7 +26,7 @@ class Billing {
     private final InvoiceRows rows;
     private final InvoiceNumbers numbers;
     private final Organisations organisations;
-    private final Vendor vendor;
+    private final IncomingAccounts accounts;
     private final VendorVat vat;
     private final VendorCalendar calendar;
     private final AuditTrail audit;
@@ -35,14 +35,14 @@ class Billing {
             InvoiceRows rows,
             InvoiceNumbers numbers,
             Organisations organisations,
-            Vendor vendor,
+            IncomingAccounts accounts,
             VendorVat vat,
             VendorCalendar calendar,
             AuditTrail audit) {
         this.rows = rows;
         this.numbers = numbers;
         this.organisations = organisations;
-        this.vendor = vendor;
+        this.accounts = accounts;
         this.vat = vat;
         this.calendar = calendar;
         this.audit = audit;
@@ -115,7 +115,7 @@ class Billing {
                         totals.net(),
                         totals.vat(),
                         totals.gross(),
-                        vendor,
+                        accounts.of(totals.gross().currency()),
                         addressee(buyer)));
         audit.record("invoice-issued", number, "%s to %s".formatted(totals.gross(), buyer.name()));
         return number;

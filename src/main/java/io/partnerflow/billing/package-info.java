@@ -17,6 +17,7 @@
             "mail",
             "orders",
             "subscriptions",
+            "mandates",
             "trials"
         })
 package io.partnerflow.billing;

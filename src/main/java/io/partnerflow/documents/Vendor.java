@@ -63,6 +63,32 @@ public record Vendor(
 
         @NotNull @DefaultValue("Europe/Stockholm") ZoneId timeZone) {
 
+    /**
+     * The same with another account, whose bank is named only where it is the same.
+     *
+     * @param accountIban without spaces
+     */
+    public Vendor paidTo(String accountIban, String accountBic) {
+        return new Vendor(
+                name,
+                registrationNumber,
+                vatId,
+                address,
+                street,
+                line2,
+                postalCode,
+                city,
+                country,
+                email,
+                phone,
+                website,
+                accountIban,
+                accountBic,
+                accountBic.equals(bic) ? bank : "",
+                currency,
+                timeZone);
+    }
+
     public Vendor {
         if (address == null || address.isEmpty()) {
             address = new PostalAddress(street, line2, postalCode, city, country).lines(Locale.ENGLISH);

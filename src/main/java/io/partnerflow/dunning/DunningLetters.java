@@ -5,6 +5,7 @@ import io.partnerflow.documents.DocumentId;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.mail.Letter;
 import io.partnerflow.mail.Postman;
+import io.partnerflow.mandates.IncomingAccounts;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.payments.Receivable;
 import io.partnerflow.payments.Receivables;
@@ -26,6 +27,7 @@ class DunningLetters {
     private final Receivables receivables;
     private final Documents documents;
     private final PortalAddress portal;
+    private final IncomingAccounts accounts;
     private final VendorCalendar calendar;
 
     DunningLetters(
@@ -34,12 +36,14 @@ class DunningLetters {
             Receivables receivables,
             Documents documents,
             PortalAddress portal,
+            IncomingAccounts accounts,
             VendorCalendar calendar) {
         this.postman = postman;
         this.organisations = organisations;
         this.receivables = receivables;
         this.documents = documents;
         this.portal = portal;
+        this.accounts = accounts;
         this.calendar = calendar;
     }
 
@@ -72,6 +76,7 @@ class DunningLetters {
                 "partlyPaid",
                 receivable.paid().isPositive() || receivable.credited().isPositive());
         facts.put("daysLate", ChronoUnit.DAYS.between(receivable.dueDate(), calendar.today()));
+        facts.put("account", accounts.of(receivable.open().currency()));
         facts.put("blockOn", dunning.blockOn());
         facts.put("invoicePage", portal.of("/invoices/" + dunning.invoice()));
         return facts;

@@ -11,7 +11,8 @@
             "web",
             "parties",
             "billing",
-            "payments"
+            "payments",
+            "mandates"
         })
 @NullMarked
 package io.partnerflow.dunning;

@@ -1,7 +1,7 @@
 /** SEPA direct debit mandates: from which account a customer's invoices of one contract may be collected, and since when. */
 @ApplicationModule(
         displayName = "Mandates",
-        allowedDependencies = {"shared", "engine", "audit", "numbering", "parties"})
+        allowedDependencies = {"shared", "engine", "audit", "numbering", "documents", "parties"})
 @NullMarked
 package io.partnerflow.mandates;
 

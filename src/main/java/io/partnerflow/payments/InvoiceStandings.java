@@ -41,7 +41,7 @@ public class InvoiceStandings {
     public enum Wanted {
         /** Something is left to pay, overdue or not. */
         OPEN("r.open > 0"),
-        OVERDUE("r.open > 0 AND r.due_date < :today"),
+        OVERDUE("r.open > 0 AND r.due_date < :today AND r.collection_day IS NULL"),
         PAID("r.open <= 0 AND (r.paid > 0 OR r.gross = 0)"),
         CREDITED("r.open <= 0 AND r.paid <= 0 AND r.gross <> 0");
 

@@ -72,11 +72,11 @@ public class Receivables {
                 .list();
     }
 
-    /** What the organisation has not paid though it was due before today, the longest overdue first. */
+    /** What the organisation has not paid though it was due before today and nobody collects it, the longest overdue first. */
     @Transactional(readOnly = true)
     public List<Receivable> overdueOf(UUID organisation) {
         return database.sql("""
-                        SELECT * FROM receivable WHERE bill_to = ? AND due_date < ? AND open > 0
+                        SELECT * FROM receivable WHERE bill_to = ? AND due_date < ? AND open > 0 AND collection_day IS NULL
                         ORDER BY due_date, number""")
                 .params(organisation, calendar.today())
                 .query(Receivables::read)
@@ -137,6 +137,7 @@ public class Receivables {
                 Money.of(row.getBigDecimal("gross"), currency),
                 Money.of(row.getBigDecimal("credited"), currency),
                 Money.of(row.getBigDecimal("paid"), currency),
-                Money.of(row.getBigDecimal("open"), currency));
+                Money.of(row.getBigDecimal("open"), currency),
+                row.getObject("collection_day", LocalDate.class));
     }
 }

@@ -177,6 +177,10 @@ class DebitCollectionProcessTest extends DebitTests {
         assertThat(dunnings.runningOf(customer.id()))
                 .singleElement()
                 .satisfies(dunning -> assertThat(dunning.invoice()).isEqualTo(invoice));
+        var dunning = dunnings.runningOf(customer.id()).get(0).number();
+        process.run(dunning, "serviceTask_remindOfPayment");
+        assertThat(letters(dunning))
+                .anySatisfy(letter -> assertThat(letter.plainText()).contains(creditor.iban()));
     }
 
     @Test

@@ -2,17 +2,31 @@ package io.partnerflow.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.partnerflow.ApiClient;
+import io.partnerflow.access.Role;
+import io.partnerflow.access.Users;
 import io.partnerflow.debits.Debit;
+import io.partnerflow.mail.OutboxLetter;
+import io.partnerflow.payments.Receivable;
 import io.partnerflow.pricing.DebitDates;
 import io.partnerflow.scenarios.OverTheYears;
 import io.partnerflow.shared.Money;
+import io.partnerflow.subscriptions.Requester;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** C-20, WA-5, WA-11: what is announced when, and what goes into which file. */
 @OverTheYears
 class DebitRunProcessTest extends DebitTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Users users;
 
     @Test
     void everyDebitOfThreeYearsIsAnnouncedWithTheFirstInvoice() {
@@ -76,6 +90,71 @@ class DebitRunProcessTest extends DebitTests {
         time.until(LocalDate.of(2031, 4, 10));
 
         assertThat(open(invoices().get(1)).isZero()).isTrue();
+    }
+
+    @Test
+    void whatAnExtensionAddsIsAnnouncedAtOnceAndCollectedOnItsDays() {
+        rents(LocalDate.of(2031, 3, 10), 12);
+        collectNext(1);
+        IntStream.rangeClosed(2, 12).forEach(this::collectNext);
+        assertThat(time.today()).isAfter(LocalDate.of(2032, 2, 9));
+        var announced = debits();
+
+        extensions.extend(
+                reseller.id(), rental.subscription(), null, new Requester("anna@example.org", "anna@example.org"));
+        time.aMoment();
+
+        assertThat(debits()).hasSize(15).startsWith(announced.toArray(Debit[]::new));
+        assertThat(debits().subList(12, 15)).allSatisfy(debit -> {
+            assertThat(debit.amount()).isEqualTo(RATE);
+            assertThat(debit.announcedOn()).isEqualTo(time.today());
+        });
+        assertThat(debits().subList(12, 15))
+                .extracting(Debit::collectionDay)
+                .containsExactly(
+                        LocalDate.of(2032, 3, 10), // two weeks and more after it was announced
+                        LocalDate.of(2032, 4, 12), // the 10th is a Saturday
+                        LocalDate.of(2032, 5, 10));
+        assertThat(letters(rental.subscription()))
+                .extracting(OutboxLetter::subject)
+                .contains("What we collect for contract " + rental.subscription() + " has changed");
+
+        IntStream.rangeClosed(13, 15).forEach(this::collectNext);
+        assertThat(debits())
+                .hasSize(15)
+                .allSatisfy(debit -> assertThat(debit.status()).isEqualTo(Debit.Status.COLLECTED));
+        assertThat(invoices())
+                .hasSize(15)
+                .allSatisfy(invoice -> assertThat(open(invoice).isZero()).isTrue());
+        assertThat(Money.sum(
+                        RATE.currency(), debits().stream().map(Debit::amount).toList()))
+                .isEqualTo(Money.of("1874.85", "EUR"));
+    }
+
+    @Test
+    void whatIsBeingCollectedIsNotOverdue() {
+        rents(LocalDate.of(2031, 3, 10), 12);
+        time.until(LocalDate.of(2031, 3, 17)); // due on the 10th, collected on the 24th
+
+        var owed = receivables.of(invoices().get(0)).orElseThrow();
+
+        assertThat(owed.collectionDay()).isEqualTo(LocalDate.of(2031, 3, 24));
+        assertThat(owed.status(time.today())).isEqualTo(Receivable.Status.OPEN);
+        assertThat(receivables.overdueOf(customer.id())).isEmpty();
+        var billing = ApiClient.of(port, users, customer, Role.BILLING);
+        var answer = billing.get("/api/v1/invoices/" + invoices().get(0)).body();
+        assertThat(answer.path("status").asText()).isEqualTo("OPEN");
+        assertThat(answer.path("collectedOn").asText()).isEqualTo("2031-03-24");
+        assertThat(billing.get("/api/v1/invoices?status=overdue").body().path("items"))
+                .isEmpty();
+        assertThat(billing.page("/invoices").body())
+                .contains("Collected on 24 March 2031")
+                .doesNotContain(">Overdue</span>");
+        assertThat(billing.page("/invoices/" + invoices().get(0)).body()).contains("Collected on 24 March 2031");
+
+        collectNext(1);
+        assertThat(receivables.of(invoices().get(0)).orElseThrow().collectionDay())
+                .isNull();
     }
 
     @Test
