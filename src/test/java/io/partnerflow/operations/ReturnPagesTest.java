@@ -10,25 +10,34 @@ import io.partnerflow.TestParties;
 import io.partnerflow.access.Role;
 import io.partnerflow.access.Users;
 import io.partnerflow.inventory.Inventory;
+import io.partnerflow.inventory.Reason;
+import io.partnerflow.inventory.SerialNumber;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.processes.ProcessDriver;
+import io.partnerflow.returns.Inspections;
+import io.partnerflow.returns.NewInspection;
+import io.partnerflow.returns.Receiving;
 import io.partnerflow.returns.RentedDevices;
+import io.partnerflow.returns.ReturnedDevice.Condition;
 import io.partnerflow.returns.ReturnedDevice.End;
 import io.partnerflow.returns.ReturnedDevice.State;
 import io.partnerflow.returns.Returns;
+import io.partnerflow.returns.Wiping;
 import io.partnerflow.subscriptions.Rentals;
 import io.partnerflow.subscriptions.Subscriptions;
 import io.partnerflow.web.StaffListener;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A return over HTTP: asked for by the reseller, worked on by the logistics desk. */
 @PartnerflowTest
@@ -66,6 +75,18 @@ class ReturnPagesTest {
 
     @Autowired
     Returns returns;
+
+    @Autowired
+    Receiving receiving;
+
+    @Autowired
+    Inspections inspections;
+
+    @Autowired
+    Wiping wiping;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     ProcessDriver process;
@@ -184,6 +205,60 @@ class ReturnPagesTest {
     }
 
     @Test
+    void onlyWhomItIsAddressedToOpensTheInvoiceOfAFee() {
+        var number = asked();
+        process.run(number, "serviceTask_announceReturn");
+        process.run(number, "serviceTask_chargeFindings");
+        receiving.receive(number, serials.get(0), "lena");
+        process.run(number, "userTask_receiveDevices");
+        process.run(number, "serviceTask_chargeFindings");
+        inspections.inspect(
+                number, 1, new NewInspection(Condition.GOOD, false, true, 0, "No power supply.", null), "lena");
+        wiping.end(number, List.of(1), End.REFURBISHED, "lena");
+        process.run(number, "userTask_inspectDevices");
+        process.run(number, "serviceTask_chargeFindings");
+        process.run("once/%s/1".formatted(number), "serviceTask_issueInvoice");
+        var invoice = returns.get(number).fees().get(0).invoice();
+
+        assertThat(browserOfTheReseller().get("/returns/" + number).body())
+                .contains("Fees to your customer", invoice)
+                .doesNotContain("??", "/invoices/" + invoice);
+        var customer = returns.get(number).head().customer();
+        assertThat(browserOf(customer).get("/returns/" + number).body())
+                .contains(serials.get(0), "No power supply.", "/invoices/" + invoice)
+                .doesNotContain("??", "/customers/", "Fees to your customer");
+        assertThat(browserOf(customer).get("/invoices/" + invoice).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasLostIsTakenInOnThePageOfItsReturnThatIsOver() {
+        var number = asked();
+        var page = "/staff/returns/" + number;
+        database.sql("""
+                        UPDATE returned_device SET state = 'ENDED', ended_as = 'LOST', ended_at = now(), ended_by = 'test'
+                        WHERE return_number = ?""").param(number).update();
+        database.sql("UPDATE device_return SET status = 'COMPLETED', completed_at = now() WHERE number = ?")
+                .param(number)
+                .update();
+        var device = inventory.find(new SerialNumber(serials.get(0))).orElseThrow();
+        inventory.lost(device.id(), Reason.of(number));
+        assertThat(lena.get(page).body()).contains("This return is over").doesNotContain("??");
+
+        lena.submit(page, page + "/receipt?serials=" + serials.get(0), Map.of());
+        var late = returns.ofSubscription(contract).get(0).head().number();
+        assertThat(late).isNotEqualTo(number);
+        assertThat(lena.get(page).body())
+                .contains(serials.get(0) + " had been given up as lost", "/staff/returns/" + late)
+                .doesNotContain("??", "Nothing new has arrived");
+        assertThat(lena.get("/staff/returns/" + late).body())
+                .contains("to inspect", "given up as lost in " + number)
+                .doesNotContain("??");
+        assertThat(lena.submit(page, page + "/receipt?serials=" + serials.get(0), Map.of())
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void badWishesAreRefusedFieldByFieldAndOthersSeeNothing() {
         var refused = api.post(RETURNS, wanted("NOT-OURS-1", "direct"));
         assertThat(refused.status()).isEqualTo(422);
@@ -235,11 +310,22 @@ class ReturnPagesTest {
         return Map.of("medium", medium, "method", method, "tool", "Blancco", "toolVersion", "7.9", "result", result);
     }
 
+    private String asked() {
+        return api.post(RETURNS, wanted(serials.get(0), "direct"))
+                .body()
+                .path("number")
+                .asText();
+    }
+
     private StaffBrowser browserOfTheReseller() {
-        var email = "r" + java.util.UUID.randomUUID() + "@example.org";
+        return browserOf(reseller.id());
+    }
+
+    private StaffBrowser browserOf(UUID organisation) {
+        var email = "r" + UUID.randomUUID() + "@example.org";
         var user = users.invite(email, "Anna Ek", "en");
         users.setPassword(user.id(), Staff.PASSWORD);
-        users.join(user.id(), reseller.id(), Role.ADMIN);
+        users.join(user.id(), organisation, Role.ADMIN);
         var browser = new StaffBrowser(port);
         browser.submit("/login", Map.of("username", email, "password", Staff.PASSWORD));
         return browser;
