@@ -85,6 +85,18 @@
   const tab = document.querySelector('.tabs [aria-current]');
   if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 16;
 
+  // A drawing that is wider than its frame opens where the process stands.
+  document.addEventListener('toggle', event => {
+    if (!event.target.open) return;
+    event.target.querySelectorAll('.diagram').forEach(frame => {
+      const here = [...frame.querySelectorAll('g.waiting')].pop();
+      if (!here) return;
+      const place = here.getBoundingClientRect();
+      const edge = frame.getBoundingClientRect();
+      frame.scrollLeft += place.left + place.width / 2 - edge.left - edge.width / 2;
+    });
+  }, true);
+
   document.documentElement.classList.add('scripted');
   const problems = document.querySelector('.problems');
   if (problems) problems.focus();

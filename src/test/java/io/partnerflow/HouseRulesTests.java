@@ -22,7 +22,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -134,6 +137,26 @@ class HouseRulesTests {
                             .filter(HouseRulesTests::namesAProgramme)
                             .toList())
                     .isEmpty();
+        }
+    }
+
+    /** Of two texts with one key only one is ever shown. */
+    @Test
+    void everyTextHasAKeyOfItsOwn() throws IOException {
+        var seen = new HashSet<String>();
+        try (var bundles = Files.list(Path.of("src/main/resources/messages"))) {
+            assertThat(bundles.flatMap(HouseRulesTests::keys).filter(key -> !seen.add(key)))
+                    .isEmpty();
+        }
+    }
+
+    private static Stream<String> keys(Path bundle) {
+        try (var text = Files.newBufferedReader(bundle)) {
+            var texts = new Properties();
+            texts.load(text);
+            return texts.stringPropertyNames().stream();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -16,6 +16,8 @@ interface OfferRecords extends Repository<Offer, String> {
 
     Optional<Offer> findByNumber(String number);
 
+    boolean existsByResellerId(UUID reseller);
+
     Optional<Offer> findByOrderNumber(String order);
 
     /** Nobody else changes it until the caller's transaction ends. */

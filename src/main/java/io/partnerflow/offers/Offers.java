@@ -46,6 +46,11 @@ public class Offers {
         return offers.findByOrderNumber(orderNumber).map(this::shown);
     }
 
+    /** Whether the reseller has ever begun an offer. */
+    public boolean any(UUID reseller) {
+        return offers.existsByResellerId(reseller);
+    }
+
     /** What is being put together; what was sent last where nothing is. */
     public OfferView draft(UUID reseller, String number) {
         var offer = offers.get(reseller, number);

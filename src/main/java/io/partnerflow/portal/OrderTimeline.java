@@ -6,6 +6,7 @@ import static io.partnerflow.orders.Milestone.AGREEMENT_CONCLUDED;
 import static io.partnerflow.orders.Milestone.CHECKED;
 import static io.partnerflow.orders.Milestone.COMPLETED;
 import static io.partnerflow.orders.Milestone.CREDIT_APPROVED;
+import static io.partnerflow.orders.Milestone.DELIVERED;
 import static io.partnerflow.orders.Milestone.REGISTERED;
 
 import io.partnerflow.orders.Milestone;
@@ -28,8 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderTimeline {
 
-    private static final List<Milestone> USUAL =
-            List.of(REGISTERED, AGREEMENT_CONCLUDED, CHECKED, CREDIT_APPROVED, ACCOUNT_READY, ACTIVATED, COMPLETED);
+    private static final List<Milestone> USUAL = List.of(
+            REGISTERED, AGREEMENT_CONCLUDED, CHECKED, CREDIT_APPROVED, ACCOUNT_READY, DELIVERED, ACTIVATED, COMPLETED);
     private static final Map<String, Milestone> AWAITED = Map.ofEntries(
             Map.entry("order-form", REGISTERED),
             Map.entry("send-agreement", AGREEMENT_CONCLUDED),
@@ -42,6 +43,8 @@ class OrderTimeline {
             Map.entry("account", ACCOUNT_READY),
             Map.entry("account-system", ACCOUNT_READY),
             Map.entry("account-delayed", ACCOUNT_READY),
+            Map.entry("ship-devices", DELIVERED),
+            Map.entry("receipts", DELIVERED),
             Map.entry("invoice", COMPLETED));
     private static final Set<Milestone> SETBACKS = EnumSet.of(
             Milestone.REJECTED,
@@ -71,18 +74,16 @@ class OrderTimeline {
                 text(one.milestone(), language),
                 words.formats(language).time(one.at()))));
         if (order.status().isOpen() && order.status() != OrderStatus.CANCELLING) {
+            var policy = programmes.get(order.programme(), order.policyVersion());
             USUAL.stream()
                     .filter(milestone -> reached.stream().noneMatch(one -> one.milestone() == milestone))
                     .filter(milestone -> milestone != AGREEMENT_CONCLUDED || order.signatory() != null)
-                    .filter(milestone -> milestone != CREDIT_APPROVED || checksCredit(order))
+                    .filter(milestone -> milestone != CREDIT_APPROVED || policy.checksCredit())
+                    .filter(milestone -> milestone != DELIVERED || policy.delivers())
                     .forEach(milestone -> steps.add(
                             new Shell.Step(now.contains(milestone) ? "now" : "next", text(milestone, language), null)));
         }
         return steps;
-    }
-
-    private boolean checksCredit(OrderView order) {
-        return programmes.get(order.programme(), order.policyVersion()).checksCredit();
     }
 
     private String text(Milestone milestone, Locale language) {

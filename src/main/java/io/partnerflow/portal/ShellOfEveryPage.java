@@ -2,11 +2,14 @@ package io.partnerflow.portal;
 
 import io.partnerflow.access.Caller;
 import io.partnerflow.access.CurrentCaller;
+import io.partnerflow.offers.Offers;
+import io.partnerflow.orders.Assortment;
 import io.partnerflow.portal.Shell.Item;
 import io.partnerflow.portal.Shell.Organisation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -17,10 +20,14 @@ class ShellOfEveryPage {
 
     private final CurrentCaller callers;
     private final MessageSource messages;
+    private final Assortment assortment;
+    private final Offers offers;
 
-    ShellOfEveryPage(CurrentCaller callers, MessageSource messages) {
+    ShellOfEveryPage(CurrentCaller callers, MessageSource messages, Assortment assortment, Offers offers) {
         this.callers = callers;
         this.messages = messages;
+        this.assortment = assortment;
+        this.offers = offers;
     }
 
     @ModelAttribute("shell")
@@ -65,9 +72,15 @@ class ShellOfEveryPage {
 
     private List<Item> navigation(Caller caller, String path, Locale language) {
         return PortalPlaces.of(caller).stream()
+                .filter(place -> !place.equals("offers") || sellsByOffer(caller.reseller()))
                 .map(place -> new Item(
                         text("portal.place." + place, language), "/" + place, path.startsWith("/" + place), null))
                 .toList();
+    }
+
+    /** Whoever sells by offer no longer still finds what it has offered. */
+    private boolean sellsByOffer(UUID reseller) {
+        return !assortment.byOffer(reseller).isEmpty() || offers.any(reseller);
     }
 
     private String text(String key, Locale language) {

@@ -49,7 +49,7 @@ class ReturnCheck {
             if (device.isEmpty()) {
                 problems.reject(field, "serial-not-returnable", typed);
             } else if (!seen.add(device.get().serial())) {
-                problems.reject(field, "serial-twice", typed);
+                problems.reject(field, "serial-repeated", typed);
             } else {
                 chosen.add(device.get());
             }

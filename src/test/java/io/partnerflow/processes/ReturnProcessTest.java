@@ -498,7 +498,7 @@ class ReturnProcessTest extends SubscriptionTests {
                                 null,
                                 "maria@reseller.example")))
                 .satisfies(bad -> assertThat(codes(bad))
-                        .containsExactlyInAnyOrder("return-reason", "serial-not-returnable", "serial-twice"));
+                        .containsExactlyInAnyOrder("return-reason", "serial-not-returnable", "serial-repeated"));
         assertThatThrownBy(() -> returns.request(customer.id(), wanted(serials.get(1))))
                 .isInstanceOf(NotFound.class);
 
