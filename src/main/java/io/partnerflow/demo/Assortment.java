@@ -4,6 +4,7 @@ import io.partnerflow.catalogue.Catalogue;
 import io.partnerflow.catalogue.Product;
 import io.partnerflow.programmes.ProgrammePolicy;
 import io.partnerflow.programmes.Programmes;
+import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,15 @@ class Assortment {
     /** The reseller earns a monthly share. */
     ProgrammePolicy shared() {
         return first(policy -> policy.kickback() != null);
+    }
+
+    /** Bundles for rent. */
+    ProgrammePolicy rented() {
+        return first(ProgrammePolicy::soldByOffer);
+    }
+
+    List<Product> products(ProgrammePolicy programme) {
+        return catalogue.products(programme.code());
     }
 
     /** @param place in the catalogue, from 0 */

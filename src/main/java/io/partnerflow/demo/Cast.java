@@ -1,6 +1,6 @@
 package io.partnerflow.demo;
 
-/** Who plays: three resellers, others who would like to become one, and their customers. All invented. */
+/** Who plays: four resellers, others who would like to become one, and their customers. All invented. */
 final class Cast {
 
     static final Company NORDFORVALTNING = new Company(
@@ -113,6 +113,57 @@ final class Cast {
             "moa@cykelverkstaden.example");
     static final Company TIDSKRIFTEN = company(
             "Tidskriften Kust AB", "559998-1650", "Kustvägen 30", "Karlshamn", "Noa Strand", "noa@tidskriften.example");
+
+    static final Company SKRIVBORDET = company(
+            "Skrivbordet Partner AB",
+            "559998-1700",
+            "Kungsgatan 30",
+            "Stockholm",
+            "Rasmus Bord",
+            "rasmus@skrivbordet.example");
+    static final Company ARKIVET = company(
+            "Stadsarkivet Service AB",
+            "559998-1809",
+            "Arkivgatan 1",
+            "Uppsala",
+            "Sofia Pärm",
+            "sofia@stadsarkivet.example");
+    static final Company VERKSTADEN = company(
+            "Verkstaden i Borås AB", "559998-1908", "Hyvelgatan 4", "Borås", "Tage Nyckel", "tage@verkstaden.example");
+    static final Company BYRAN = company(
+            "Redovisningsbyrån Fem AB",
+            "559998-2005",
+            "Femgatan 5",
+            "Eskilstuna",
+            "Ulla Debet",
+            "ulla@byranfem.example");
+    static final Company KLINIKEN = company(
+            "Kliniken vid Torget AB",
+            "559998-2104",
+            "Torget 9",
+            "Lund",
+            "Viktor Frisk",
+            "viktor@klinikentorget.example");
+    static final Company UNGA_ARKITEKTER = company(
+            "Young Architects AB",
+            "559998-2203",
+            "Ritargatan 2",
+            "Göteborg",
+            "Wilma Linje",
+            "wilma@youngarchitects.example");
+    static final Company BAGERIET = company(
+            "Weak Tea & Bread AB", "559998-2302", "Mjölgatan 7", "Halmstad", "Xenia Deg", "xenia@weaktea.example");
+    static final Company TRYCKERIET = company(
+            "Tryckeriet Norr AB", "559998-2401", "Pressgatan 11", "Luleå", "Yngve Ark", "yngve@tryckerietnorr.example");
+    static final Company FORSKOLAN =
+            company("Förskolan Myran AB", "559998-2500", "Myrstigen 3", "Falun", "Zara Lek", "zara@myran.example");
+    static final Company KONSULTERNA = company(
+            "Konsulterna i Kiruna AB",
+            "559998-2609",
+            "Gruvgatan 8",
+            "Kiruna",
+            "Åsa Råd",
+            "asa@konsulternakiruna.example");
 
     private Cast() {}
 

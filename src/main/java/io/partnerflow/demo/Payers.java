@@ -2,6 +2,7 @@ package io.partnerflow.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.partnerflow.billing.InvoiceCollection;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.payments.BankStatements;
@@ -22,6 +23,7 @@ class Payers implements Chapter {
     private final Stage stage;
     private final BankStatements statements;
     private final Receivables receivables;
+    private final InvoiceCollection debits;
     private final Organisations organisations;
     private final VendorCalendar calendar;
 
@@ -29,11 +31,13 @@ class Payers implements Chapter {
             Stage stage,
             BankStatements statements,
             Receivables receivables,
+            InvoiceCollection debits,
             Organisations organisations,
             VendorCalendar calendar) {
         this.stage = stage;
         this.statements = statements;
         this.receivables = receivables;
+        this.debits = debits;
         this.organisations = organisations;
         this.calendar = calendar;
     }
@@ -58,9 +62,10 @@ class Payers implements Chapter {
         }
     }
 
-    /** One magazine has forgotten us: it is reminded twice and then cannot order. */
+    /** What is debited is not paid by transfer; one magazine has forgotten us: it is reminded twice and then cannot order. */
     private boolean isPaid(Receivable one) {
-        return !organisations.get(one.billTo()).registrationNumber().equals(Cast.TIDSKRIFTEN.registrationNumber());
+        return debits.of(one.invoice()).isEmpty()
+                && !organisations.get(one.billTo()).registrationNumber().equals(Cast.TIDSKRIFTEN.registrationNumber());
     }
 
     private String file(List<Receivable> paid) {

@@ -20,7 +20,14 @@
             "devices",
             "payouts",
             "agreements",
-            "payments"
+            "payments",
+            "mail",
+            "offers",
+            "shipping",
+            "inventory",
+            "debits",
+            "returns",
+            "originals"
         })
 package io.partnerflow.demo;
 
