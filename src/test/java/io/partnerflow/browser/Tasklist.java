@@ -26,8 +26,14 @@ class Tasklist {
         return new Tasklist(page);
     }
 
-    /** Opens the first task of this name, claims it, and waits for its form. */
+    /** Opens the first task of this name, claims it, and waits for its form, whose decision is open. */
     void open(String task) {
+        look(task);
+        assertThat(page.locator(".fjs-form input[type=radio]").first()).isEnabled();
+    }
+
+    /** Opens the first task of this name and claims it. */
+    void look(String task) {
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Tasklist").setExact(true))
@@ -40,7 +46,7 @@ class Tasklist {
         page.locator(".fjs-form").waitFor();
         var claim = page.locator("button.claim, .claim").filter(new Locator.FilterOptions().setHasText("Claim"));
         claim.first().click();
-        assertThat(page.locator(".fjs-form input[type=radio]").first()).isEnabled();
+        assertThat(page.locator("button.unclaim, .unclaim").first()).isVisible();
     }
 
     /** Opens one task by the link in its letter, claims it, and waits for its form. */
@@ -74,6 +80,13 @@ class Tasklist {
         page.locator(".fjs-form")
                 .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true))
                 .check();
+    }
+
+    /** @param label as it stands there, without the asterisk of what must be filled in */
+    void write(String label, String answer) {
+        page.locator(".fjs-form")
+                .getByLabel(Pattern.compile("^\\s*" + label + "\\s*\\*?\\s*$"))
+                .fill(answer);
     }
 
     void select(String label, String answer) {

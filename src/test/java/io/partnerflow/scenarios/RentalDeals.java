@@ -50,7 +50,7 @@ public class RentalDeals {
     }
 
     /** @param name with a word the sandbox agency knows */
-    Party customerNamed(String name, Party reseller) {
+    public Party customerNamed(String name, Party reseller) {
         var customer = parties.organisation(
                 "%s %s".formatted(name, TestIdentities.email("x").substring(2, 8)));
         deals.takesCareOf(reseller, customer);
@@ -58,7 +58,7 @@ public class RentalDeals {
     }
 
     /** @return number of an offer that is with the customer */
-    String offer(TestOffers wanted) {
+    public String offer(TestOffers wanted) {
         var number = offers.create(wanted.wanted());
         dispatch.send(wanted.reseller().id(), number);
         time.aMoment();
@@ -66,7 +66,7 @@ public class RentalDeals {
     }
 
     /** The customer accepts by the link in its letter. @return number of the order */
-    String accepted(String offer) {
+    public String accepted(String offer) {
         var customer = organisations.get(known.get(offer).customer());
         var secret = letters.secret(customer.email(), "offer-sent", "/link/offer/");
         var order = customers.accept(
@@ -82,7 +82,7 @@ public class RentalDeals {
         return order;
     }
 
-    void creditIsDecided(String order, String decision, String limit) {
+    public void creditIsDecided(String order, String decision, String limit) {
         deals.does(
                 Deals.CREDIT_CLERK,
                 "userTask_decideCredit",
