@@ -77,7 +77,7 @@ class Workplaces implements Chapter {
         });
         timeline.on(FIRST_RENT, () -> begins(ARKIVET, 12, 2));
         timeline.on(425, () -> begins(VERKSTADEN, 12, 3));
-        timeline.on(240, () -> begins(BYRAN, 12, 4));
+        timeline.on(300, () -> begins(BYRAN, 12, 4));
         timeline.on(150, () -> begins(KLINIKEN, 36, 5));
         IntStream.rangeClosed(1, FIRST_RENT - 1).forEach(day -> timeline.on(day, rentals::areCollected));
         timeline.on(95, this::comesBack);
