@@ -3,10 +3,12 @@ package io.partnerflow.accounts;
 import io.partnerflow.PartnerflowTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.junit.jupiter.api.Tag;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Tests of the whole application whose accounts another system keeps: a real server, the same for all of them. */
+@Tag("own-application")
 @PartnerflowTest
 public abstract class ProvisionedElsewhere {
 

@@ -21,11 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A reseller looks at what ends, extends a contract and chooses how its offers look. On a desk and on a phone. */
 @PartnerflowTest
-@Import(Rentals.class)
 class RentalInBrowserTest {
 
     private static final String PASSWORD = "seven otters play chess";

@@ -31,11 +31,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The logistics desk takes a device in, looks at it, wipes it and says what becomes of it, in a real browser. */
 @PartnerflowTest
-@Import(Rentals.class)
 class ReturnInBrowserTest {
 
     @Autowired

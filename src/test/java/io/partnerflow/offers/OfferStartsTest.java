@@ -26,11 +26,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What an offer begins with, and that nothing changes what was sent. */
 @PartnerflowTest
-@Import(Rentals.class)
 class OfferStartsTest extends OfferTests {
 
     private static final String BY = "maria@reseller.example";

@@ -36,12 +36,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A return over HTTP: asked for by the reseller, worked on by the logistics desk. */
 @PartnerflowTest
-@Import(Rentals.class)
 class ReturnPagesTest {
 
     private static final String RETURNS = "/api/v1/returns";

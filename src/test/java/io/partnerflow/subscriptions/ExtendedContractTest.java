@@ -30,13 +30,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** How long a contract can become (C-15, W-31), and what holds of any that has become longer. */
 @PartnerflowTest
-@Import(Rentals.class)
 class ExtendedContractTest {
 
     private static final int CASES = 8;
