@@ -208,16 +208,18 @@ class S6WorkplaceTest {
             if (next.get().isAfter(time.today())) {
                 time.until(next.get());
             }
-            prepared().forEach(this::isCollected);
+            prepared(order).forEach(this::isCollected);
         }
         time.until(day);
-        prepared().forEach(this::isCollected);
+        prepared(order).forEach(this::isCollected);
     }
 
-    private List<String> prepared() {
-        return database.sql("SELECT number FROM debit_collection WHERE status = 'PREPARED' ORDER BY number")
-                .query(String.class)
-                .list();
+    /** What this story's own debits are in, not what earlier ones have left. */
+    private List<String> prepared(String order) {
+        return database.sql("""
+                        SELECT DISTINCT c.number FROM debit_collection c
+                            JOIN debit_presentation p ON p.collection = c.number JOIN debit d ON d.id = p.debit
+                        WHERE c.status = 'PREPARED' AND d.order_number = ? ORDER BY c.number""").param(order).query(String.class).list();
     }
 
     private void isCollected(String collection) {
