@@ -31,14 +31,16 @@ class DemoLogins {
         if (installation.demo()) {
             LOG.info(
                     "this is a demo; every password is \"{}\"\n\n    portal   {}\n    staff    petra (partner managers), "
-                            + "olle (order desk), carla (contracts), bengt (billing), mona (managers), admin\n",
+                            + "olle (order desk), carla (contracts), klara (credit), lena (logistics), bengt (billing), "
+                            + "mona (managers), admin\n",
                     Stage.PASSWORD,
                     resellers());
         }
     }
 
+    /** One of each programme. */
     private String resellers() {
-        return List.of(Cast.NORDFORVALTNING, Cast.PLANKONSULT, Cast.HEMSKAP).stream()
+        return List.of(Cast.NORDFORVALTNING, Cast.LUFTKOLL, Cast.DRIFTHUSET, Cast.SKRIVBORDET).stream()
                 .filter(company -> users.byEmail(company.email()).isPresent())
                 .map(company -> "%s (%s)".formatted(company.email(), company.name()))
                 .collect(Collectors.joining("\n             "));
