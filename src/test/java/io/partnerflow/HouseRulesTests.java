@@ -145,7 +145,9 @@ class HouseRulesTests {
     void everyTextHasAKeyOfItsOwn() throws IOException {
         var seen = new HashSet<String>();
         try (var bundles = Files.list(Path.of("src/main/resources/messages"))) {
-            assertThat(bundles.flatMap(HouseRulesTests::keys).filter(key -> !seen.add(key)))
+            assertThat(bundles.filter(file -> !file.toString().contains("_")) // another language says the same again
+                            .flatMap(HouseRulesTests::keys)
+                            .filter(key -> !seen.add(key)))
                     .isEmpty();
         }
     }

@@ -6,7 +6,6 @@ import io.partnerflow.shared.NotFound;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Finds the caller of the current request. */
@@ -52,10 +51,7 @@ public class CurrentCaller {
 
     /** Who is logged in, whether or not it belongs to an organisation. */
     public Optional<Users.User> person() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof PortalUser user
-                ? users.get(user.id()).filter(Users.User::active)
-                : Optional.empty();
+        return users.loggedIn();
     }
 
     /**

@@ -17,12 +17,14 @@ class PortalLoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final Users users;
     private final Places places;
+    private final ReaderPreferences reader;
 
-    PortalLoginSuccess(RequestCache lastWanted, Users users, Places places) {
+    PortalLoginSuccess(RequestCache lastWanted, Users users, Places places, ReaderPreferences reader) {
         setRequestCache(lastWanted);
         setDefaultTargetUrl("/");
         this.users = users;
         this.places = places;
+        this.reader = reader;
     }
 
     @Override
@@ -34,6 +36,7 @@ class PortalLoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
                 .setAttribute(
                         FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
                         user.id().toString());
+        users.get(user.id()).ifPresent(person -> reader.remember(request, person));
         users.get(user.id())
                 .flatMap(person -> places.caller(person, null))
                 .ifPresent(

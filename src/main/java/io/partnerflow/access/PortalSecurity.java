@@ -63,7 +63,9 @@ class PortalSecurity {
 
     @Bean
     @Order(40)
-    SecurityFilterChain portalChain(HttpSecurity http, PortalLogin login, Users users, Places places) throws Exception {
+    SecurityFilterChain portalChain(
+            HttpSecurity http, PortalLogin login, Users users, Places places, ReaderPreferences reader)
+            throws Exception {
         var lastWanted = new HttpSessionRequestCache();
         lastWanted.setSessionAttrName("PORTAL_SAVED_REQUEST");
         lastWanted.setRequestMatcher(request -> "GET".equals(request.getMethod()));
@@ -73,6 +75,7 @@ class PortalSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PATH.matcher("/"),
                                 PATH.matcher("/login/**"),
+                                PATH.matcher(HttpMethod.POST, "/language"),
                                 PATH.matcher("/apply/**"),
                                 PATH.matcher("/link/**"),
                                 PATH.matcher("/password/**"),
@@ -85,7 +88,7 @@ class PortalSecurity {
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login")
-                        .successHandler(new PortalLoginSuccess(lastWanted, users, places))
+                        .successHandler(new PortalLoginSuccess(lastWanted, users, places, reader))
                         .failureHandler(new PortalLoginFailure()))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .logoutSuccessUrl("/login?out")

@@ -1,14 +1,20 @@
 package io.partnerflow.access;
 
 import io.partnerflow.audit.AuditTrail;
+import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.Languages;
+import io.partnerflow.shared.Typed;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Users {
+
+    private static final int LONGEST_NAME = 200;
 
     private final JdbcClient database;
     private final PasswordEncoder passwords;
@@ -30,8 +38,20 @@ public class Users {
         this.clock = clock;
     }
 
-    /** A user as others see it; {@code invited} until a password has been set. */
-    public record User(UUID id, String email, String name, Locale language, boolean invited, boolean active) {}
+    /**
+     * A user as others see it.
+     *
+     * @param timeZone in which it reads times; null for the vendor's
+     * @param invited  until a password has been set
+     */
+    public record User(
+            UUID id,
+            String email,
+            String name,
+            Locale language,
+            @Nullable ZoneId timeZone,
+            boolean invited,
+            boolean active) {}
 
     /** Makes sure there is a user with this address; a new one cannot log in before a password is set. */
     public User invite(String email, String name, String language) {
@@ -98,6 +118,30 @@ public class Users {
         audit.record("password-set", user.toString(), null);
     }
 
+    /**
+     * How the user is called, and reads from now on: pages, and letters to it.
+     *
+     * @param language code of an offered language
+     * @param timeZone id of a region such as {@code Europe/Stockholm}; empty for the vendor's
+     * @throws Invalid with every bad one of {@code name}, {@code language}, {@code timeZone}
+     */
+    public User prefer(UUID user, String name, String language, String timeZone) {
+        var problems = new Invalid.Collector();
+        var called = Typed.line("name", name, LONGEST_NAME, problems);
+        if (!Languages.isOffered(language)) {
+            problems.reject("language", "language-not-offered", language, language, Languages.codes());
+        }
+        if (!timeZone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(timeZone)) {
+            problems.reject("timeZone", "time-zone-unknown", timeZone, timeZone);
+        }
+        problems.throwIfAny();
+        database.sql("""
+                        UPDATE user_account SET name = ?, language = ?, time_zone = nullif(?, ''), version = version + 1
+                        WHERE id = ?""").params(called, language, timeZone, user).update();
+        audit.record("user-preferences-changed", user.toString(), (language + " " + timeZone).strip());
+        return get(user).orElseThrow();
+    }
+
     @Transactional(readOnly = true)
     public Optional<User> byEmail(String email) {
         return database.sql("SELECT * FROM user_account WHERE email = ?")
@@ -122,6 +166,15 @@ public class Users {
                         WHERE m.organisation_id = ? ORDER BY u.name""").param(organisation).query(Users::read).list();
     }
 
+    /** Who sent the current request. */
+    @Transactional(readOnly = true)
+    Optional<User> loggedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof PortalUser user
+                ? get(user.id()).filter(User::active)
+                : Optional.empty();
+    }
+
     /** The stored hash of an active user's password; empty if there is no such user or it cannot log in. */
     Optional<String> passwordHash(String email) {
         return database.sql("SELECT password_hash FROM user_account WHERE email = ? AND status = 'ACTIVE'")
@@ -135,11 +188,13 @@ public class Users {
     }
 
     private static User read(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+        var zone = row.getString("time_zone");
         return new User(
                 row.getObject("id", UUID.class),
                 row.getString("email"),
                 row.getString("name"),
                 Locale.forLanguageTag(row.getString("language")),
+                zone == null ? null : ZoneId.of(zone),
                 "INVITED".equals(row.getString("status")),
                 "ACTIVE".equals(row.getString("status")));
     }

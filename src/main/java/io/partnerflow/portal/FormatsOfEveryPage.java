@@ -1,7 +1,7 @@
 package io.partnerflow.portal;
 
-import io.partnerflow.documents.Vendor;
 import io.partnerflow.shared.Formats;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -11,14 +11,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Controller.class)
 class FormatsOfEveryPage {
 
-    private final Vendor vendor;
-
-    FormatsOfEveryPage(Vendor vendor) {
-        this.vendor = vendor;
-    }
-
     @ModelAttribute("f")
-    Formats formats(Locale language) {
-        return new Formats(language, vendor.timeZone());
+    Formats formats(Locale language, ZoneId zone) {
+        return new Formats(language, zone);
     }
 }

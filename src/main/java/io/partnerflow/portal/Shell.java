@@ -1,6 +1,8 @@
 package io.partnerflow.portal;
 
+import io.partnerflow.shared.Languages;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ public record Shell(
      * @param role             what it may do there: VIEW, ORDER, BILLING or ADMIN
      */
     public record Behalf(String organisation, String reseller, String resellerId, String role) {}
+
+    /** Every language's own name by its code. */
+    public Map<String, String> languages() {
+        return Languages.names();
+    }
 
     public record User(String name, String email) {}
 

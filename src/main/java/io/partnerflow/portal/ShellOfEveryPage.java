@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -66,8 +67,10 @@ class ShellOfEveryPage {
     }
 
     private List<Item> own(String path, Locale language) {
-        return List.of(new Item(
-                text("portal.place.invitations", language), "/invitations", path.startsWith("/invitations"), null));
+        return Stream.of("settings", "invitations")
+                .map(place -> new Item(
+                        text("portal.place." + place, language), "/" + place, path.startsWith("/" + place), null))
+                .toList();
     }
 
     private List<Item> navigation(Caller caller, String path, Locale language) {

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
@@ -15,8 +18,11 @@ import java.util.Locale;
  */
 public final class Formats {
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private final Locale locale;
     private final ZoneId zone;
+    private final DateTimeFormatter shortDay;
 
     /**
      * @param language of the reader; English without a country is written the British way
@@ -25,6 +31,7 @@ public final class Formats {
     public Formats(Locale language, ZoneId zone) {
         this.locale = "en".equals(language.toLanguageTag()) ? Locale.UK : language;
         this.zone = zone;
+        this.shortDay = DateTimeFormatter.ofPattern(shortPattern(locale), locale);
     }
 
     /** {@code 1 234,50 SEK} in Swedish, {@code 1,234.50 SEK} in English: always all decimals of the currency. */
@@ -58,16 +65,20 @@ public final class Formats {
         return date(moment.atZone(zone).toLocalDate());
     }
 
-    /** {@code 2026-11-21}, for tables. */
+    /** For tables: {@code 2026-11-21} in English and Swedish, {@code 21.11.2026} in German, {@code 21/11/2026} in French. */
     public String day(LocalDate day) {
-        return day.toString();
+        return shortDay.format(day);
     }
 
-    /** {@code 2026-11-21 14:05} in this reader's zone. */
+    /** {@code 2026-11-21 14:05} in this reader's zone, the day as in {@link #day}. */
     public String time(Instant moment) {
-        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", locale)
-                .withZone(zone)
-                .format(moment);
+        var there = moment.atZone(zone);
+        return shortDay.format(there) + " " + CLOCK.format(there);
+    }
+
+    /** {@code November 2026} */
+    public String month(YearMonth month) {
+        return inLocale(DateTimeFormatter.ofPattern("LLLL yyyy")).format(month);
     }
 
     /** An account number in groups of four, as banks print it. */
@@ -78,6 +89,16 @@ public final class Formats {
     /** Language of the reader, such as {@code sv}, for the {@code lang} of a page. */
     public String language() {
         return locale.getLanguage();
+    }
+
+    /** As the language writes short days, but with all digits of the year; English without a doubt which is the month. */
+    private static String shortPattern(Locale locale) {
+        if (locale.getLanguage().equals("en")) {
+            return "yyyy-MM-dd";
+        }
+        var pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.SHORT, null, IsoChronology.INSTANCE, locale);
+        return pattern.replaceAll("y+", "yyyy");
     }
 
     private String written(BigDecimal number, int atLeast, int atMost) {

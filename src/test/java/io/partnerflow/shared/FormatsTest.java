@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,19 @@ class FormatsTest {
         assertThat(formats.percent(Percentage.of("12.5")).replace('\u00a0', '_'))
                 .isEqualTo(percent);
         assertThat(formats.date(LocalDate.of(2026, 11, 21))).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 2026-07-01 00:30, July 2026",
+        "sv, 2026-07-01 00:30, juli 2026",
+        "de, 01.07.2026 00:30, Juli 2026",
+        "fr, 01/07/2026 00:30, juillet 2026"
+    })
+    void writesShortDaysWithTheWholeYear(String language, String moment, String month) {
+        var formats = new Formats(Locale.forLanguageTag(language), STOCKHOLM);
+        assertThat(formats.time(Instant.parse("2026-06-30T22:30:00Z"))).isEqualTo(moment);
+        assertThat(formats.month(YearMonth.of(2026, 7))).isEqualTo(month);
     }
 
     @ParameterizedTest
