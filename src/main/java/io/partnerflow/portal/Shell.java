@@ -21,7 +21,7 @@ public record Shell(
         String product,
         @Nullable User user,
         List<Organisation> organisations,
-        List<Item> navigation,
+        List<Group> navigation,
         List<Item> own,
         List<Item> footer,
         @Nullable Behalf behalf,
@@ -32,7 +32,7 @@ public record Shell(
             String product,
             @Nullable User user,
             List<Organisation> organisations,
-            List<Item> navigation,
+            List<Group> navigation,
             List<Item> own,
             List<Item> footer) {
         this(product, user, organisations, navigation, own, footer, null, "");
@@ -48,6 +48,16 @@ public record Shell(
      */
     public record Behalf(String organisation, String reseller, String resellerId, String role) {}
 
+    /** Name of the place that is open; null where it is none of the main ones. */
+    public @Nullable String here() {
+        return navigation.stream()
+                .flatMap(group -> group.items().stream())
+                .filter(Item::current)
+                .map(Item::label)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Every language's own name by its code. */
     public Map<String, String> languages() {
         return Languages.names();
@@ -56,6 +66,13 @@ public record Shell(
     public record User(String name, String email) {}
 
     public record Organisation(String id, String name, boolean current) {}
+
+    /**
+     * Places that belong together.
+     *
+     * @param label null for the first, which needs none
+     */
+    public record Group(@Nullable String label, List<Item> items) {}
 
     /**
      * A place one can go to; also a tab.

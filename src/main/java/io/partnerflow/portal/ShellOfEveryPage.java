@@ -73,12 +73,24 @@ class ShellOfEveryPage {
                 .toList();
     }
 
-    private List<Item> navigation(Caller caller, String path, Locale language) {
-        return PortalPlaces.of(caller).stream()
+    private List<Shell.Group> navigation(Caller caller, String path, Locale language) {
+        var places = PortalPlaces.of(caller).stream()
                 .filter(place -> !place.equals("offers") || sellsByOffer(caller.reseller()))
-                .map(place -> new Item(
-                        text("portal.place." + place, language), "/" + place, path.startsWith("/" + place), null))
                 .toList();
+        return Stream.of(PlaceGroup.values())
+                .map(group -> new Shell.Group(
+                        group == PlaceGroup.START ? null : text("portal.places." + group.name(), language),
+                        places.stream()
+                                .filter(group::has)
+                                .map(place -> item(place, path, language))
+                                .toList()))
+                .filter(group -> !group.items().isEmpty())
+                .toList();
+    }
+
+    private Item item(String place, String path, Locale language) {
+        var here = path.equals("/" + place) || path.startsWith("/" + place + "/");
+        return new Item(text("portal.place." + place, language), "/" + place, here, null);
     }
 
     /** Whoever sells by offer no longer still finds what it has offered. */

@@ -106,9 +106,13 @@ class LookTest {
                                 new Shell.Organisation("1", "Nord Förvaltning AB", true),
                                 new Shell.Organisation("2", "Ek Konsult AB", false)),
                         List.of(
-                                new Shell.Item("Customers", "/customers", true, null),
-                                new Shell.Item("Orders", "/orders", false, 2L),
-                                new Shell.Item("Invoices", "/invoices", false, null)),
+                                new Shell.Group(
+                                        "Sales",
+                                        List.of(
+                                                new Shell.Item("Customers", "/customers", true, null),
+                                                new Shell.Item("Orders", "/orders", false, 2L))),
+                                new Shell.Group(
+                                        "Money", List.of(new Shell.Item("Invoices", "/invoices", false, null)))),
                         List.of(),
                         List.of()));
         return model;
