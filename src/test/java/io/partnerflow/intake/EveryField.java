@@ -44,7 +44,13 @@ final class EveryField {
 
     static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/shared", "messages/forms", "messages/portal", "messages/mail");
+        messages.setBasenames(
+                "messages/shared",
+                "messages/forms",
+                "messages/portal",
+                "messages/portal-frame",
+                "messages/portal-settings",
+                "messages/mail");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;
