@@ -3,6 +3,7 @@ package io.partnerflow.portal;
 import io.partnerflow.access.DeniedAccess;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Forbidden;
+import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.web.Visits;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,6 +45,15 @@ class PageRefusals {
                 HttpStatus.CONFLICT,
                 messages.getMessage(
                         "conflict." + conflict.code(), conflict.args().toArray(), language));
+    }
+
+    /** An address that asks for what a list has not: a page too far on, an order it does not know. Forms answer for themselves. */
+    @ExceptionHandler
+    ModelAndView invalid(Invalid invalid, Locale language) {
+        var first = invalid.fields().get(0);
+        return page(
+                HttpStatus.BAD_REQUEST,
+                messages.getMessage(first.text(), first.args().toArray(), first.code(), language));
     }
 
     @ExceptionHandler

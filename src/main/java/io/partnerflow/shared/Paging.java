@@ -4,9 +4,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list is wanted.
+ * Which part of a list is wanted. Pages reach as far as somebody would leaf: what stands after the first {@value #REACH} rows is
+ * found by searching or filtering.
  *
- * @param page   counts from 0
+ * @param page   counts from 0; begins within the first {@value #REACH} rows
  * @param size   1 to 200
  * @param sort   property to sort by, {@code -} in front for the other direction; null for the list's own order
  * @param search text to look for, at most 100 characters; empty for everything
@@ -15,18 +16,22 @@ public record Paging(int page, int size, @Nullable String sort, String search) {
 
     public static final int USUAL_SIZE = 50;
     private static final int LARGEST_SIZE = 200;
-    private static final int FURTHEST_PAGE = 100_000;
+    /** Rows that can be leafed through, and up to which a list is counted exactly. */
+    public static final int REACH = 10_000;
+
     private static final int LONGEST_SEARCH = 100;
 
     /** @throws Invalid naming each of {@code page}, {@code size} and {@code search} that is out of bounds */
     public Paging {
         search = search.strip();
         var problems = new Invalid.Collector();
-        if (page < 0 || page > FURTHEST_PAGE) {
-            problems.reject("page", "out-of-range", page, 0, FURTHEST_PAGE);
-        }
         if (size < 1 || size > LARGEST_SIZE) {
             problems.reject("size", "out-of-range", size, 1, LARGEST_SIZE);
+        }
+        if (page < 0) {
+            problems.reject("page", "out-of-range", page, 0, (REACH - 1) / Math.min(Math.max(size, 1), LARGEST_SIZE));
+        } else if ((long) page * size >= REACH) {
+            problems.reject("page", "page-too-far", page, REACH);
         }
         if (search.length() > LONGEST_SEARCH) {
             problems.reject("search", "too-long", null, LONGEST_SEARCH);
@@ -42,6 +47,15 @@ public record Paging(int page, int size, @Nullable String sort, String search) {
     /** For {@code OFFSET}. */
     public long offset() {
         return (long) page * size;
+    }
+
+    /**
+     * The statement that counts a list: exactly up to {@value #REACH}, and one more where there are more.
+     *
+     * @param from {@code FROM … WHERE …}, its parameters left as they are
+     */
+    public static String counted(String from) {
+        return "SELECT count(*) FROM (SELECT 1 " + from + " LIMIT " + (REACH + 1) + ") counted";
     }
 
     /** For {@code lower(x) LIKE ? ESCAPE '\'}: anything around the text, whose own wildcards count as letters. */
