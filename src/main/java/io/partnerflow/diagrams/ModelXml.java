@@ -36,6 +36,15 @@ final class ModelXml {
         }
     }
 
+    Document document() {
+        return document;
+    }
+
+    /** Everything, in the order it is written. */
+    Stream<Element> all() {
+        return elements(document.getElementsByTagName("*")).toList().stream();
+    }
+
     /** Everything that means something. */
     Stream<Element> parts() {
         return elements(document.getElementsByTagNameNS(BPMN, "*"));
