@@ -3,6 +3,7 @@
         displayName = "Portal",
         allowedDependencies = {
             "shared",
+            "exports",
             "credit",
             "web",
             "engine",

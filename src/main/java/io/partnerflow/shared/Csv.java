@@ -12,13 +12,18 @@ import java.util.stream.Collectors;
 public final class Csv {
 
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n\\x00]");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d+)?");
 
     private Csv() {}
 
     /** One line with its end. A plain number, also a negative one, is no formula. */
     public static String line(List<String> fields) {
-        return fields.stream().map(Csv::field).collect(Collectors.joining(",")) + "\r\n";
+        return line(fields, ',');
+    }
+
+    /** The same with another sign between fields, for languages that write decimals with a comma. */
+    public static String line(List<String> fields, char separator) {
+        return fields.stream().map(Csv::field).collect(Collectors.joining(String.valueOf(separator))) + "\r\n";
     }
 
     private static String field(String text) {
