@@ -25,6 +25,11 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof KeyLogin.Refused refused) {
+            refused.tell(response);
+            write(request, response, refused.status(), refused.problem());
+            return;
+        }
         var tooMany = failure instanceof io.partnerflow.web.LoginGuard.TooManyAttempts;
         if (tooMany) {
             response.setHeader("Retry-After", "60");

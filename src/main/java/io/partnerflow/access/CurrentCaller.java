@@ -5,6 +5,7 @@ import io.partnerflow.shared.Forbidden;
 import io.partnerflow.shared.NotFound;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ public class CurrentCaller {
      * @throws NotFound if the call names an organisation the user may not act for
      */
     public Caller require() {
-        var chosen = ChosenOrganisation.ofThisRequest();
+        var chosen = chosen();
         var caller = find().orElseThrow(this::nobody);
         if (chosen.isPresent() && !chosen.get().id().equals(caller.actingFor())) {
             if (chosen.get().named()) {
@@ -41,12 +42,25 @@ public class CurrentCaller {
 
     /** Asked anew for every request, so that a withdrawn right is gone with the next click. */
     public Optional<Caller> find() {
-        var caller = person().flatMap(user -> places.caller(
-                user,
-                ChosenOrganisation.ofThisRequest().map(ChosenOrganisation::id).orElse(null)));
+        var chosen = chosen().map(ChosenOrganisation::id).orElse(null);
+        var caller = person().flatMap(user -> places.caller(user, chosen, keysOrganisation()));
         caller.flatMap(Caller::via)
                 .ifPresent(via -> OnBehalfOf.note(caller.get().actingFor().toString()));
         return caller;
+    }
+
+    /** The key behind the call; empty where a person itself is behind it. */
+    public Optional<UUID> key() {
+        return Users.key().map(KeyHolder::key);
+    }
+
+    /**
+     * Whether the call comes with a key that does not reach so far. Persons are bound by their roles only.
+     *
+     * @param scope see {@link ApiScopes}
+     */
+    public boolean lacks(String scope) {
+        return Users.key().filter(key -> !ApiScopes.cover(key.scopes(), scope)).isPresent();
     }
 
     /** Who is logged in, whether or not it belongs to an organisation. */
@@ -82,11 +96,21 @@ public class CurrentCaller {
         if (caller.actingFor().equals(organisation)) {
             return caller;
         }
-        var other = person().flatMap(user -> places.caller(user, organisation))
+        var other = person().flatMap(user -> places.caller(user, organisation, keysOrganisation()))
                 .filter(known -> known.actingFor().equals(organisation))
                 .orElseThrow(() -> new NotFound("organisation", organisation));
         other.via().ifPresent(via -> OnBehalfOf.note(organisation.toString()));
         return other;
+    }
+
+    /** A program acts as its call says; what a session in the same browser has chosen is no matter of its. */
+    private static Optional<ChosenOrganisation> chosen() {
+        return ChosenOrganisation.ofThisRequest()
+                .filter(chosen -> chosen.named() || Users.key().isEmpty());
+    }
+
+    private static @Nullable UUID keysOrganisation() {
+        return Users.key().map(KeyHolder::organisation).orElse(null);
     }
 
     private RuntimeException nobody() {

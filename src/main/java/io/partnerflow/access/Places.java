@@ -27,12 +27,18 @@ class Places {
      * @return acting for the first where it may not act for the chosen one; empty without any organisation
      */
     Optional<Caller> caller(Users.User user, @Nullable UUID chosen) {
+        return caller(user, chosen, null);
+    }
+
+    /** @param only of the user's own organisations, the one a key belongs to; null for all */
+    Optional<Caller> caller(Users.User user, @Nullable UUID chosen, @Nullable UUID only) {
         var places = new ArrayList<>(own(user.id()));
+        places.removeIf(place -> only != null && !place.organisation().equals(only));
         if (places.isEmpty()) {
             return Optional.empty();
         }
         if (chosen != null && !contains(places, chosen)) {
-            linked(user.id(), chosen).ifPresent(places::add);
+            linked(user.id(), chosen, only).ifPresent(places::add);
         }
         var acting = chosen != null && contains(places, chosen)
                 ? chosen
@@ -61,7 +67,7 @@ class Places {
     }
 
     /** As far as both the user's role at the reseller and the link let it; the farthest way if there are several. */
-    private Optional<Caller.Membership> linked(UUID user, UUID organisation) {
+    private Optional<Caller.Membership> linked(UUID user, UUID organisation, @Nullable UUID only) {
         return database
                 .sql("""
                         SELECT o.id, o.name, m.role, l.role AS link_role, %s AS reseller, v.id AS via, v.name AS via_name
@@ -80,6 +86,7 @@ class Places {
                         new Caller.Via(row.getObject("via", UUID.class), row.getString("via_name"))))
                 .list()
                 .stream()
+                .filter(place -> only == null || place.via().reseller().equals(only))
                 .max(Comparator.comparing(place -> place.role()));
     }
 }

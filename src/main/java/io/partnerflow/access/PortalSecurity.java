@@ -13,6 +13,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -28,10 +29,11 @@ class PortalSecurity {
                     + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final PathPatternRequestMatcher.Builder PATH = PathPatternRequestMatcher.withDefaults();
 
-    /** The API: a session of the portal, or (in a demo) name and password with every call. */
+    /** The API: a key, a session of the portal, or (in a demo) name and password with every call. */
     @Bean
     @Order(30)
-    SecurityFilterChain apiChain(HttpSecurity http, PortalLogin login, Installation installation, ApiRefusal refusal)
+    SecurityFilterChain apiChain(
+            HttpSecurity http, PortalLogin login, KeyLogin keys, Installation installation, ApiRefusal refusal)
             throws Exception {
         http.securityMatcher(PATH.matcher("/api/**"))
                 .authenticationManager(new ProviderManager(login))
@@ -48,6 +50,7 @@ class PortalSecurity {
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .requestCache(cache -> cache.disable())
+                .addFilterBefore(new KeyFilter(keys, refusal), BasicAuthenticationFilter.class)
                 // a call that names its user itself cannot be forged by another site, one with only a cookie can
                 .csrf(csrf -> csrf.ignoringRequestMatchers(
                         request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null,

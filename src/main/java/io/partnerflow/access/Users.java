@@ -166,12 +166,21 @@ public class Users {
                         WHERE m.organisation_id = ? ORDER BY u.name""").param(organisation).query(Users::read).list();
     }
 
-    /** Who sent the current request. */
+    /** Who sent the current request; where a program did, who made its key. */
     @Transactional(readOnly = true)
     Optional<User> loggedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof PortalUser user
-                ? get(user.id()).filter(User::active)
+        if (authentication != null && authentication.getPrincipal() instanceof PortalUser user) {
+            return get(user.id()).filter(User::active);
+        }
+        return key().flatMap(key -> get(key.maker())).filter(User::active);
+    }
+
+    /** The key the current request came with; empty where a person itself sent it. */
+    static Optional<KeyHolder> key() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof KeyHolder key
+                ? Optional.of(key)
                 : Optional.empty();
     }
 

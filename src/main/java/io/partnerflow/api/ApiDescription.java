@@ -14,7 +14,9 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -57,6 +59,16 @@ class ApiDescription {
                                 Calls that start something need an Idempotency-Key, remembered for 30 days.""")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .schemaRequirement(
+                        "apiKey",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("pf_ and 72 hexadecimal digits")
+                                .description(
+                                        "A key of an organisation, made in the portal under Integrations. Each call "
+                                                + "names the scope the key needs; whoever may write may read as well. A key "
+                                                + "never may more than who made it may at that moment."))
+                .schemaRequirement(
                         "session",
                         new SecurityScheme()
                                 .type(SecurityScheme.Type.APIKEY)
@@ -68,9 +80,34 @@ class ApiDescription {
                         new SecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("basic")
-                                .description("Name and password of a user; in demo mode only."))
-                .addSecurityItem(new SecurityRequirement().addList("session"))
-                .addSecurityItem(new SecurityRequirement().addList("basic"));
+                                .description("Name and password of a user; in demo mode only."));
+    }
+
+    /** Every call names the scope a key needs for it. */
+    @Bean
+    OpenApiCustomizer scopes() {
+        return description -> description
+                .getPaths()
+                .forEach((address, path) -> path.readOperationsMap()
+                        .forEach((method, operation) -> operation.setSecurity(whoMay(method.name(), address))));
+    }
+
+    private static List<SecurityRequirement> whoMay(String method, String address) {
+        var others = Stream.of("session", "basic").map(one -> new SecurityRequirement().addList(one));
+        return switch (ScopeOfCall.kind(address)) {
+            case NO_KEY, UNKNOWN -> address.contains("/simulation/") ? others.toList() : List.of();
+            case ANY_KEY ->
+                Stream.concat(Stream.of(new SecurityRequirement().addList("apiKey")), others)
+                        .toList();
+            case SCOPE ->
+                Stream.concat(
+                                Stream.of(new SecurityRequirement()
+                                        .addList(
+                                                "apiKey",
+                                                ScopeOfCall.of(method, address).orElseThrow())),
+                                others)
+                        .toList();
+        };
     }
 
     /** No controller returns a problem, so nobody else would describe it. */

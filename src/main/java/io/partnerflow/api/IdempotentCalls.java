@@ -44,7 +44,7 @@ class IdempotentCalls {
     /** @param fingerprint of method, address and body */
     @Transactional
     ResponseEntity<?> once(String key, String fingerprint, Supplier<ResponseEntity<?>> call) {
-        var client = callers.find().map(IdempotentCalls::client).orElse("anonymous");
+        var client = callers.find().map(this::client).orElse("anonymous");
         if (!lock(client + "/" + key)) {
             throw new RefusedCall(409, "idempotency-key-in-flight");
         }
@@ -57,9 +57,9 @@ class IdempotentCalls {
         return answer.first();
     }
 
-    /** Whoever acts for several organisations has the keys of each to itself. */
-    private static String client(Caller caller) {
-        var user = caller.userId().toString();
+    /** Whoever acts for several organisations has the keys of each to itself, and so has every program. */
+    private String client(Caller caller) {
+        var user = callers.key().orElse(caller.userId()).toString();
         return caller.actingFor().equals(caller.memberships().get(0).organisation())
                 ? user
                 : UUID.nameUUIDFromBytes((user + "/" + caller.actingFor()).getBytes(StandardCharsets.UTF_8))
