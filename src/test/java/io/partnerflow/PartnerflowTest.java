@@ -28,6 +28,9 @@ import org.springframework.context.annotation.Import;
             "partnerflow.simulation.allow-external-database=true",
             "camunda.bpm.job-execution.enabled=false",
             "partnerflow.shipping.carrier-secret=a secret for tests",
+            "partnerflow.events.background=false",
+            "partnerflow.webhooks.background=false",
+            "partnerflow.webhooks.local-endpoints=true", // as in a demo
             "partnerflow.visits.applications-per-day=500", // all tests come from one address
             "partnerflow.visits.password-mails-per-day=500",
         })

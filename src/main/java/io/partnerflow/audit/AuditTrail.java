@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +19,17 @@ public class AuditTrail {
     private final JdbcClient database;
     private final Clock clock;
     private final Actors actors;
+    private final ApplicationEventPublisher events;
 
-    AuditTrail(JdbcClient database, Clock clock, Actors actors) {
+    AuditTrail(JdbcClient database, Clock clock, Actors actors, ApplicationEventPublisher events) {
         this.database = database;
         this.clock = clock;
         this.actors = actors;
+        this.events = events;
     }
 
     /**
-     * Records that the current actor has done something.
+     * Records that the current actor has done something, and publishes {@link Recorded}.
      *
      * @param action what was done, as a past participle in kebab-case such as {@code order-placed}
      * @param subject the human number or id of what it was done to
@@ -34,17 +37,19 @@ public class AuditTrail {
      */
     public void record(String action, String subject, String detail) {
         var actor = actors.current();
+        var now = clock.instant();
         database.sql("""
                         INSERT INTO audit_entry (at, actor, on_behalf_of, action, subject, detail)
                         VALUES (?, ?, ?, ?, ?, ?)""")
                 .params(
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                        OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
                         actor.name(),
                         actor.onBehalfOf(),
                         action,
                         subject,
                         detail == null || detail.length() <= 4000 ? detail : detail.substring(0, 4000))
                 .update();
+        events.publishEvent(new Recorded(now, action, subject));
     }
 
     /** Who acts now, as the trail names it: for the modules whose tables keep their own history. */

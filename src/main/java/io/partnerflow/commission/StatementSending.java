@@ -1,5 +1,6 @@
 package io.partnerflow.commission;
 
+import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.VendorCalendar;
@@ -12,12 +13,15 @@ class StatementSending {
     private final StatementRows rows;
     private final StatementMail mail;
     private final Programmes programmes;
+    private final AuditTrail audit;
     private final VendorCalendar calendar;
 
-    StatementSending(StatementRows rows, StatementMail mail, Programmes programmes, VendorCalendar calendar) {
+    StatementSending(
+            StatementRows rows, StatementMail mail, Programmes programmes, AuditTrail audit, VendorCalendar calendar) {
         this.rows = rows;
         this.mail = mail;
         this.programmes = programmes;
+        this.audit = audit;
         this.calendar = calendar;
     }
 
@@ -34,6 +38,7 @@ class StatementSending {
         rows.sent(number, today, days == 0 ? null : today.plusDays(days));
         var statement = rows.find(number).orElseThrow();
         mail.announce(statement);
+        audit.record("statement-sent", number, null);
         return statement.disputeUntil() == null
                 ? calendar.now()
                 : calendar.startOfDay(statement.disputeUntil().plusDays(1));

@@ -39,7 +39,15 @@ class Settlement {
             payments.insert(received);
             Set<String> touched = received.stream().map(Payment::invoice).collect(Collectors.toSet());
             events.publishEvent(new InvoicesSettled(touched));
+            paid(touched).forEach(invoice -> audit.record("invoice-paid", invoice, null));
         }
+    }
+
+    private List<String> paid(Set<String> touched) {
+        return database.sql("SELECT number FROM receivable WHERE number IN (:touched) AND open = 0 ORDER BY number")
+                .param("touched", touched)
+                .query(String.class)
+                .list();
     }
 
     void setOff(String invoice, Money amount, String reference, LocalDate on) {

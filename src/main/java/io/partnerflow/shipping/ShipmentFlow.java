@@ -50,6 +50,7 @@ class ShipmentFlow {
     /** @return when to ask for the receipt and until when to wait, in this order */
     List<Instant> announce(String number) {
         letters.sent(view(number));
+        audit.record("shipment-sent", number, null);
         var left = view(number).shippedAt();
         return List.of(left.plus(settings.receiptReminder()), left.plus(settings.receiptDeadline()));
     }
