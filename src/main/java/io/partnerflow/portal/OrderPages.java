@@ -5,9 +5,7 @@ import io.partnerflow.agreements.AgreementManagement;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.documents.UploadRefused;
 import io.partnerflow.orders.Assortment;
-import io.partnerflow.orders.OrderList;
 import io.partnerflow.shared.Conflict;
-import io.partnerflow.shared.Paging;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/orders")
 class OrderPages {
 
-    private final OrderList list;
+    private final OrderLists lists;
     private final OrderFile file;
     private final Assortment assortment;
     private final AgreementManagement agreements;
@@ -40,14 +38,14 @@ class OrderPages {
     private final MessageSource messages;
 
     OrderPages(
-            OrderList list,
+            OrderLists lists,
             OrderFile file,
             Assortment assortment,
             AgreementManagement agreements,
             Documents documents,
             CurrentCaller callers,
             MessageSource messages) {
-        this.list = list;
+        this.lists = lists;
         this.file = file;
         this.assortment = assortment;
         this.agreements = agreements;
@@ -56,12 +54,18 @@ class OrderPages {
         this.messages = messages;
     }
 
+    /** @param tab empty for the orders that are not done, or all if there are none */
     @GetMapping
     String all(
-            @RequestParam(defaultValue = "") String search, @RequestParam(defaultValue = "0") int page, Model model) {
+            @RequestParam(defaultValue = "") String tab,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String programme,
+            @RequestParam(defaultValue = "") String period,
+            @RequestParam(defaultValue = "0") int page,
+            Model model,
+            Locale language) {
         var caller = callers.require();
-        model.addAttribute("orders", list.of(caller.reseller(), new Paging(page, 25, null, search)));
-        model.addAttribute("search", search);
+        model.addAllAttributes(lists.of(caller.reseller(), tab, search, programme, period, page, language));
         model.addAttribute(
                 "byAgreement", !assortment.byAgreement(caller.reseller()).isEmpty());
         model.addAttribute("mayOrder", caller.acting().role().mayOrder());

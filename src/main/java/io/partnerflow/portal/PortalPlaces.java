@@ -18,6 +18,7 @@ final class PortalPlaces {
         var places = new ArrayList<>(
                 acting.reseller() ? List.of("customers", "offers", "orders") : List.of("home", "contracts"));
         if (acting.reseller()) {
+            places.add("subscriptions");
             places.add("deadlines");
             places.add("shipments");
             places.add("devices");

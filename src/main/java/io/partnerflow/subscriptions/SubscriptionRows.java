@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,13 @@ class SubscriptionRows {
         return views(
                 "SELECT * FROM subscription WHERE customer_id = :customer AND reseller_id = :key",
                 Map.of("key", reseller, "customer", customer));
+    }
+
+    /** Those with the numbers, in no order. */
+    List<SubscriptionView> of(Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : views("SELECT * FROM subscription WHERE number IN (:numbers)", Map.of("numbers", numbers));
     }
 
     /** With whichever reseller; at most 500. */

@@ -73,6 +73,7 @@ class RoleMatrixTest {
         "LOOK, /customers",
         "LOOK, /customers/{customer}",
         "LOOK, /orders",
+        "LOOK, /subscriptions",
         "LOOK, /shipments",
         "LOOK, /shipments/SH-2020-000001",
         "LOOK, /devices",
