@@ -104,6 +104,14 @@ class DeviceList {
         return new Page<>(items, wanted.paging().page(), wanted.paging().size(), total);
     }
 
+    /** Found by device_reseller. */
+    boolean any(UUID reseller) {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM device WHERE reseller_id = ?)")
+                .param(reseller)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static InventoryDevice device(ResultSet row, int number) throws SQLException {
         var finding = row.getString("finding");
         return new InventoryDevice(

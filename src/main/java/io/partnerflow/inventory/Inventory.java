@@ -113,6 +113,12 @@ public class Inventory {
         return list.of(reseller, wanted);
     }
 
+    /** Whether the reseller's customers have ever been promised a device. */
+    @Transactional(readOnly = true)
+    public boolean any(UUID reseller) {
+        return list.any(reseller);
+    }
+
     /** What happened to a device, oldest first. */
     @Transactional(readOnly = true)
     public List<DeviceEvent> history(UUID device) {

@@ -79,6 +79,16 @@ class Offer {
     }
 
     /**
+     * The only version there is.
+     *
+     * @throws Conflict if it has been sent
+     */
+    int toDiscard() {
+        require(status == OfferStatus.DRAFT);
+        return Objects.requireNonNull(draftVersion);
+    }
+
+    /**
      * The draft goes out and takes the place of what was sent before.
      *
      * @return whether there was something before

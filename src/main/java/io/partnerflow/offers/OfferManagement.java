@@ -87,4 +87,16 @@ public class OfferManagement {
         offer.dropDraft();
         offers.saveAndFlush(offer);
     }
+
+    /**
+     * Throws an offer away that nobody but its reseller has ever seen.
+     *
+     * @throws Conflict if it has been sent
+     */
+    public void discard(UUID reseller, String number) {
+        var offer = offers.lock(reseller, number);
+        versions.delete(number, offer.toDiscard());
+        offers.delete(offer);
+        audit.record("offer-discarded", number, null);
+    }
 }

@@ -14,6 +14,9 @@ interface OfferRecords extends Repository<Offer, String> {
     /** Writes at once, so that what the database refuses is refused here. */
     Offer saveAndFlush(Offer offer);
 
+    /** What has been sent cannot be deleted: its versions stay, and the database holds to it. */
+    void delete(Offer offer);
+
     Optional<Offer> findByNumber(String number);
 
     boolean existsByResellerId(UUID reseller);

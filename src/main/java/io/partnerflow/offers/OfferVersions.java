@@ -32,6 +32,14 @@ class OfferVersions {
 
     /** Stores what is put together; what stood in this version before is gone. */
     void save(String offer, int version, CheckedOffer checked, Instant now) {
+        delete(offer, version);
+        insert(offer, version, checked, now);
+        insertComponents(offer, version, checked.price());
+        checked.ownServices().forEach(service -> insert(offer, version, service));
+    }
+
+    /** What has been sent stays: the database refuses it. */
+    void delete(String offer, int version) {
         for (var table : List.of("offer_component", "offer_own_service")) {
             database.sql("DELETE FROM " + table + " WHERE offer_number = ? AND version = ?")
                     .params(offer, version)
@@ -40,9 +48,6 @@ class OfferVersions {
         database.sql("DELETE FROM offer_version WHERE offer_number = ? AND number = ?")
                 .params(offer, version)
                 .update();
-        insert(offer, version, checked, now);
-        insertComponents(offer, version, checked.price());
-        checked.ownServices().forEach(service -> insert(offer, version, service));
     }
 
     /** The version goes out: nothing of it changes any more. */

@@ -57,6 +57,11 @@ public class Assortment {
         return programmes(reseller, ProgrammePolicy::hasTrial);
     }
 
+    /** Programmes the reseller may sell today. */
+    public List<ProgrammePolicy> all(UUID reseller) {
+        return check.programmesOf(reseller);
+    }
+
     private List<ProgrammePolicy> programmes(UUID reseller, Predicate<ProgrammePolicy> wanted) {
         return check.programmesOf(reseller).stream().filter(wanted).toList();
     }

@@ -55,13 +55,21 @@ class OrderDesk {
 
     CustomerOrder take(CustomerOrder order, CheckedOrder checked, WantedOrder wanted) {
         var estimate = estimates.of(checked);
-        var terms = new OrderView.AcceptedTerms(wanted.acceptedTerms(), wanted.orderedBy(), calendar.now());
+        var terms = new OrderView.AcceptedTerms(wanted.acceptedTerms(), accepter(wanted, checked), calendar.now());
         var form = Registration.of(
                 checked.startDate(), checked.poReference(), terms, estimate.price(), records.frozen(estimate));
         order.register(checked.lines(), checked.term().months(), form);
         orders.saveAndFlush(order);
         records.registered(order.view());
         return order;
+    }
+
+    /** The terms of an order that comes from an offer are accepted by the customer on its link, not by who made the offer. */
+    private static String accepter(WantedOrder wanted, CheckedOrder checked) {
+        var signatory = checked.signatory();
+        return wanted.offer() == null || signatory == null
+                ? wanted.orderedBy()
+                : signatory.email().toString();
     }
 
     private static OrderStart start(WantedOrder wanted, CheckedOrder checked, String trial, Instant deadline) {

@@ -1,18 +1,21 @@
 package io.partnerflow.orders;
 
 import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.Listing;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
 import io.partnerflow.shared.VendorCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,25 +26,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OrderList {
 
+    private static final String CUSTOMER = "(SELECT lower(c.name) FROM organisation c WHERE c.id = o.customer_id)";
     private static final Map<String, String> SORTS = Map.of(
             "startedAt", "o.started_at, o.number",
             "-startedAt", "o.started_at DESC, o.number DESC",
             "number", "o.number",
             "-number", "o.number DESC",
-            "customer", "lower(c.name), o.number",
-            "-customer", "lower(c.name) DESC, o.number");
-    private static final String SELECTED = """
-            SELECT o.number, o.status, o.programme, o.customer_id, c.name, o.currency, o.annual_net, o.started_at,
-                (SELECT coalesce(sum(l.quantity), 0) FROM order_line l WHERE l.order_number = o.number) AS quantity,
-                w.what, w.due
-            """;
-    private static final String TO_DO = """
+            "customer", CUSTOMER + ", o.number",
+            "-customer", CUSTOMER + " DESC, o.number");
+    private static final String SEARCHED = """
+            (lower(o.number) LIKE :search ESCAPE '\\' OR EXISTS (SELECT 1 FROM organisation c
+                WHERE c.id = o.customer_id AND lower(c.name) LIKE :search ESCAPE '\\'))""";
+    private static final String COLUMNS = """
+            o.number, o.status, o.programme, o.customer_id, c.name, o.currency, o.annual_net, o.started_at,
+            (SELECT coalesce(sum(l.quantity), 0) FROM order_line l WHERE l.order_number = o.number) AS quantity,
+            w.what, w.due""";
+    private static final String JOINS = """
+            JOIN organisation c ON c.id = o.customer_id
             LEFT JOIN LATERAL (SELECT what, due FROM order_waiting_for_reseller w WHERE w.order_number = o.number
-                ORDER BY due NULLS LAST, since LIMIT 1) w ON true
-            """;
-    private static final String ORDERS = "FROM customer_order o JOIN organisation c ON c.id = o.customer_id ";
-    /** Beyond that many it is enough to know that there are more. */
-    private static final int COUNTED = 10_000;
+                ORDER BY due NULLS LAST, since LIMIT 1) w ON true""";
 
     private final JdbcClient database;
     private final VendorCalendar calendar;
@@ -63,88 +66,70 @@ public class OrderList {
      * @throws Invalid if it cannot be sorted so
      */
     public Page<OrderRow> of(UUID reseller, OrderFilter filter, Paging wanted) {
-        var items = query(
-                        SELECTED + ORDERS + TO_DO + found(filter, wanted) + "ORDER BY " + order(wanted)
-                                + " LIMIT :size OFFSET :offset",
-                        reseller,
-                        filter,
-                        wanted)
-                .param("size", wanted.size())
-                .param("offset", wanted.offset())
+        var listing = listing(reseller, filter, wanted);
+        var items = database.sql(listing.rows(COLUMNS, JOINS))
+                .params(listing.params())
                 .query(OrderList::row)
                 .list();
-        var total = query("SELECT count(*) " + ORDERS + found(filter, wanted), reseller, filter, wanted)
-                .query(Long.class)
-                .single();
-        return new Page<>(items, wanted.page(), wanted.size(), total);
+        return Page.of(items, wanted, count(listing));
+    }
+
+    /** The same from the first one on, handed out one by one. */
+    public void each(UUID reseller, OrderFilter filter, Paging wanted, int most, Consumer<OrderRow> taker) {
+        var listing = listing(reseller, filter, wanted).first(most);
+        try (var rows =
+                database.sql(listing.rows(COLUMNS, JOINS)).params(listing.params()).query(OrderList::row).stream()) {
+            rows.forEach(taker);
+        }
     }
 
     /**
-     * How many there are in each tab, counted no further than to 10,001.
+     * How many there are in each tab, as far as {@link Paging#counted} counts.
      *
      * @param filter its tab does not matter
      */
     public Map<OrderFilter.Tab, Long> counts(UUID reseller, OrderFilter filter, Paging wanted) {
         var counts = new EnumMap<OrderFilter.Tab, Long>(OrderFilter.Tab.class);
         for (var tab : OrderFilter.Tab.values()) {
-            var one = filter.in(tab);
-            var counted = "SELECT count(*) FROM (SELECT 1 " + ORDERS + found(one, wanted) + "LIMIT :most) counted";
-            counts.put(
-                    tab,
-                    query(counted, reseller, one, wanted)
-                            .param("most", COUNTED + 1)
-                            .query(Long.class)
-                            .single());
+            counts.put(tab, count(listing(reseller, filter.in(tab), wanted)));
         }
         return counts;
     }
 
+    private long count(Listing listing) {
+        return database.sql(listing.count())
+                .params(listing.params())
+                .query(Long.class)
+                .single();
+    }
+
     /** The orders of one customer with this reseller, latest first, at most 200. */
     public List<OrderRow> ofCustomer(UUID reseller, UUID customer) {
-        return database.sql(SELECTED + ORDERS + TO_DO + """
-                        WHERE o.reseller_id = :reseller AND o.customer_id = :customer
-                        ORDER BY o.started_at DESC LIMIT 200""")
-                .param("reseller", reseller)
-                .param("customer", customer)
+        var listing = Listing.of("customer_order o", Paging.first())
+                .where("o.reseller_id = :reseller", "reseller", reseller)
+                .where("o.customer_id = :customer", "customer", customer)
+                .by(SORTS.get("-startedAt"))
+                .first(200);
+        return database.sql(listing.rows(COLUMNS, JOINS))
+                .params(listing.params())
                 .query(OrderList::row)
                 .list();
     }
 
-    /** Only what is asked for is in the statement, so that the indexes can serve it. */
-    private static String found(OrderFilter filter, Paging wanted) {
-        var found = new StringBuilder("WHERE o.reseller_id = :reseller AND " + filter.tab().condition + " ");
-        if (!filter.programme().isEmpty()) {
-            found.append("AND o.programme = :programme ");
-        }
-        if (filter.started() != null) {
-            found.append("AND o.started_at >= :from AND o.started_at < :to ");
-        }
-        if (!wanted.search().isEmpty()) {
-            found.append("AND (lower(c.name) LIKE :search ESCAPE '\\' OR lower(o.number) LIKE :search ESCAPE '\\') ");
-        }
-        return found.toString();
-    }
-
-    private static String order(Paging wanted) {
-        var sort = wanted.sort() == null ? "-startedAt" : wanted.sort();
-        if (!SORTS.containsKey(sort)) {
-            throw new Invalid(new Invalid.Collector()
-                    .reject("sort", "sort-unknown", sort, "startedAt, number, customer")
-                    .fields());
-        }
-        return SORTS.get(sort);
-    }
-
-    private JdbcClient.StatementSpec query(String sql, UUID reseller, OrderFilter filter, Paging wanted) {
-        var query = database.sql(sql)
-                .param("reseller", reseller)
-                .param("programme", filter.programme())
-                .param("search", wanted.pattern());
+    private Listing listing(UUID reseller, OrderFilter filter, Paging wanted) {
         var started = filter.started();
-        return started == null
-                ? query
-                : query.param("from", calendar.startOfDay(started.from()).atOffset(ZoneOffset.UTC))
-                        .param("to", calendar.startOfDay(started.to()).atOffset(ZoneOffset.UTC));
+        return Listing.of("customer_order o", wanted)
+                .where("o.reseller_id = :reseller", "reseller", reseller)
+                .where(filter.tab().condition)
+                .where("o.programme = :programme", "programme", filter.programme())
+                .where("o.started_at >= :from", "from", started == null ? null : startOf(started.from()))
+                .where("o.started_at < :to", "to", started == null ? null : startOf(started.to()))
+                .where(SEARCHED, "search", wanted.search().isEmpty() ? null : wanted.pattern())
+                .sorted(SORTS, "-startedAt");
+    }
+
+    private OffsetDateTime startOf(LocalDate day) {
+        return calendar.startOfDay(day).atOffset(ZoneOffset.UTC);
     }
 
     private static OrderRow row(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,12 @@
 package io.partnerflow.orders;
 
 import io.partnerflow.engine.ModuleService;
+import io.partnerflow.pricing.Instalment;
+import io.partnerflow.programmes.ProgrammePolicy.EndOfTerm;
+import io.partnerflow.programmes.ProgrammePolicy.Rhythm;
+import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.Conflict;
+import io.partnerflow.shared.Money;
 import io.partnerflow.shared.NotFound;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,11 +21,13 @@ public class Orders {
     private final CustomerOrders orders;
     private final Milestones milestones;
     private final OrderRecords records;
+    private final Programmes programmes;
 
-    Orders(CustomerOrders orders, Milestones milestones, OrderRecords records) {
+    Orders(CustomerOrders orders, Milestones milestones, OrderRecords records, Programmes programmes) {
         this.orders = orders;
         this.milestones = milestones;
         this.records = records;
+        this.programmes = programmes;
     }
 
     /**
@@ -50,6 +57,17 @@ public class Orders {
     @Transactional(readOnly = true)
     public Optional<OrderEstimate> estimate(String number) {
         return Optional.ofNullable(orders.get(number).estimate()).map(records::thawed);
+    }
+
+    /** What is invoiced each month where the term ends by itself, so that nobody thinks in years; empty for any other. */
+    @Transactional(readOnly = true)
+    public Optional<Money> monthlyRate(OrderView order) {
+        var policy = programmes.get(order.programme(), order.policyVersion());
+        return policy.endOfTerm() == EndOfTerm.ENDS && policy.rhythm() == Rhythm.MONTHLY
+                ? estimate(order.number())
+                        .flatMap(one -> one.estimate().instalments().stream().findFirst())
+                        .map(Instalment::net)
+                : Optional.empty();
     }
 
     /** What happened to the order so far, oldest first. */

@@ -144,6 +144,20 @@ class OfferPages {
                 () -> management.dropDraft(caller.reseller(), number));
     }
 
+    /** Throws a draft away that was never sent. */
+    @PostMapping("/{number}/removal")
+    ModelAndView discard(@PathVariable String number, Locale language, RedirectAttributes next) {
+        var caller = callers.require().mustBeAbleToOrder();
+        try {
+            management.discard(caller.reseller(), number);
+        } catch (Conflict sent) {
+            return refused(caller, number, Invalid.because(sent, ""), HttpStatus.CONFLICT, language);
+        }
+        var said = messages.getMessage("portal.offer.discarded", new Object[] {number}, language);
+        next.addFlashAttribute("flash", new Shell.Flash("good", said));
+        return new ModelAndView("redirect:/offers");
+    }
+
     private ModelAndView done(
             Caller caller, String number, String sentence, Locale language, RedirectAttributes next, Runnable deed) {
         try {

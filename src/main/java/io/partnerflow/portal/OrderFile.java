@@ -79,6 +79,7 @@ class OrderFile {
         model.put("goods", words.goods(order));
         model.put("formulas", formulas(number, language));
         model.put("estimate", orders.estimate(number).orElse(null));
+        model.put("monthly", orders.monthlyRate(order).orElse(null));
         model.put("agreement", agreements.of(reseller, number).orElse(null));
         model.put("credit", creditChecks.of(reseller, number).orElse(null));
         model.put("pageSignature", agreements.signedOnPage(reseller, number).orElse(null));

@@ -99,7 +99,7 @@ class OrderLists {
                                 .encode()
                                 .toUriString(),
                         one == open,
-                        counts.get(one)))
+                        counts.get(one) > Paging.REACH ? null : counts.get(one)))
                 .toList();
     }
 

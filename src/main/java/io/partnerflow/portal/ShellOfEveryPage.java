@@ -2,14 +2,11 @@ package io.partnerflow.portal;
 
 import io.partnerflow.access.Caller;
 import io.partnerflow.access.CurrentCaller;
-import io.partnerflow.offers.Offers;
-import io.partnerflow.orders.Assortment;
 import io.partnerflow.portal.Shell.Item;
 import io.partnerflow.portal.Shell.Organisation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -21,14 +18,12 @@ class ShellOfEveryPage {
 
     private final CurrentCaller callers;
     private final MessageSource messages;
-    private final Assortment assortment;
-    private final Offers offers;
+    private final NeededPlaces needed;
 
-    ShellOfEveryPage(CurrentCaller callers, MessageSource messages, Assortment assortment, Offers offers) {
+    ShellOfEveryPage(CurrentCaller callers, MessageSource messages, NeededPlaces needed) {
         this.callers = callers;
         this.messages = messages;
-        this.assortment = assortment;
-        this.offers = offers;
+        this.needed = needed;
     }
 
     @ModelAttribute("shell")
@@ -74,9 +69,7 @@ class ShellOfEveryPage {
     }
 
     private List<Shell.Group> navigation(Caller caller, String path, Locale language) {
-        var places = PortalPlaces.of(caller).stream()
-                .filter(place -> !place.equals("offers") || sellsByOffer(caller.reseller()))
-                .toList();
+        var places = needed.of(caller);
         return Stream.of(PlaceGroup.values())
                 .map(group -> new Shell.Group(
                         group == PlaceGroup.START ? null : text("portal.places." + group.name(), language),
@@ -91,11 +84,6 @@ class ShellOfEveryPage {
     private Item item(String place, String path, Locale language) {
         var here = path.equals("/" + place) || path.startsWith("/" + place + "/");
         return new Item(text("portal.place." + place, language), "/" + place, here, null);
-    }
-
-    /** Whoever sells by offer no longer still finds what it has offered. */
-    private boolean sellsByOffer(UUID reseller) {
-        return !assortment.byOffer(reseller).isEmpty() || offers.any(reseller);
     }
 
     private String text(String key, Locale language) {

@@ -120,7 +120,7 @@ class SubscriptionLists {
                                 .encode()
                                 .toUriString(),
                         one == open,
-                        counts.get(one)))
+                        counts.get(one) > Paging.REACH ? null : counts.get(one)))
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import io.partnerflow.access.Caller;
 import io.partnerflow.access.CurrentCaller;
-import io.partnerflow.billing.Invoices;
 import io.partnerflow.catalogue.Catalogue;
 import io.partnerflow.catalogue.Product;
 import io.partnerflow.diagrams.ProcessPicture;
@@ -12,6 +11,7 @@ import io.partnerflow.originals.Originals;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.returns.Returns;
+import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.subscriptions.ComingInvoices;
 import io.partnerflow.subscriptions.SubscriptionChange;
@@ -19,6 +19,8 @@ import io.partnerflow.subscriptions.SubscriptionChanges;
 import io.partnerflow.subscriptions.SubscriptionView;
 import io.partnerflow.subscriptions.Subscriptions;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +35,6 @@ class SubscriptionPages {
     private final Subscriptions subscriptions;
     private final SubscriptionChanges changes;
     private final ComingInvoices coming;
-    private final Invoices invoices;
     private final Organisations organisations;
     private final Resellers resellers;
     private final Catalogue catalogue;
@@ -42,12 +43,12 @@ class SubscriptionPages {
     private final Returns returns;
     private final VendorCalendar calendar;
     private final CurrentCaller callers;
+    private final MessageSource messages;
 
     SubscriptionPages(
             Subscriptions subscriptions,
             SubscriptionChanges changes,
             ComingInvoices coming,
-            Invoices invoices,
             Organisations organisations,
             Resellers resellers,
             Catalogue catalogue,
@@ -55,11 +56,11 @@ class SubscriptionPages {
             Originals originals,
             Returns returns,
             VendorCalendar calendar,
-            CurrentCaller callers) {
+            CurrentCaller callers,
+            MessageSource messages) {
         this.subscriptions = subscriptions;
         this.changes = changes;
         this.coming = coming;
-        this.invoices = invoices;
         this.organisations = organisations;
         this.resellers = resellers;
         this.catalogue = catalogue;
@@ -68,10 +69,11 @@ class SubscriptionPages {
         this.returns = returns;
         this.calendar = calendar;
         this.callers = callers;
+        this.messages = messages;
     }
 
     @GetMapping("/subscriptions/{number}")
-    String one(@PathVariable String number, Model model) {
+    String one(@PathVariable String number, Model model, Locale language) {
         var caller = callers.require();
         var subscription = subscriptions.get(caller.actingFor(), number);
         var sold = subscription.reseller().equals(caller.actingFor());
@@ -83,10 +85,9 @@ class SubscriptionPages {
         model.addAttribute(
                 "products",
                 catalogue.products(subscription.programme()).stream().collect(toMap(Product::code, Product::name)));
-        model.addAttribute("invoices", sold ? invoices.ofSubscription(number) : List.of());
         model.addAttribute("sold", sold);
         addReturns(subscription, caller, model);
-        addLife(subscription, sold && caller.acting().role().mayOrder(), model);
+        addLife(subscription, sold && caller.acting().role().mayOrder(), model, language);
         addMoney(subscription, caller, model);
         return "portal/billing-subscription";
     }
@@ -111,12 +112,11 @@ class SubscriptionPages {
         model.addAttribute("original", originals.of(subscription.orderNumber()).orElse(null));
         model.addAttribute("rental", subscription.endsByItself() ? rentals.of(subscription, all) : null);
         model.addAttribute("debits", caller.acting().role().mayBill() ? rentals.debits(subscription) : null);
-        model.addAttribute(
-                "account",
-                subscription.endsByItself() && caller.acting().role().mayBill() ? rentals.account(subscription) : null);
+        model.addAttribute("account", caller.acting().role().mayBill() ? rentals.account(subscription) : null);
+        model.addAttribute("reader", caller.actingFor()); // whoever is invoiced itself can open the invoices
     }
 
-    private void addLife(SubscriptionView subscription, boolean mayOrder, Model model) {
+    private void addLife(SubscriptionView subscription, boolean mayOrder, Model model, Locale language) {
         var history = changes.of(subscription.number());
         var scheduled = history.stream().filter(SubscriptionChange::isOpen).toList();
         model.addAttribute("state", changes.state(subscription));
@@ -124,7 +124,10 @@ class SubscriptionPages {
         model.addAttribute("mayAdd", resellers.mayOrderFor(subscription.reseller(), subscription.customer()));
         model.addAttribute("scheduled", scheduled);
         model.addAttribute("history", history);
-        model.addAttribute("line", TermLine.of(subscription, history, calendar.today()));
+        var line = TermLine.of(subscription, history, calendar.today());
+        model.addAttribute(
+                "term",
+                TermPicture.of(line, new Formats(language, calendar.zone()), TermPicture.words(messages, language)));
         model.addAttribute(
                 "pictures",
                 scheduled.stream()

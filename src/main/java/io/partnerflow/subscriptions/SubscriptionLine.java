@@ -6,6 +6,8 @@ import io.partnerflow.pricing.Pricing;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Percentage;
 import io.partnerflow.shared.Period;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,12 @@ public record SubscriptionLine(
     /** Whether the period's own invoice has it; the part of a period after an addition is invoiced with the addition. */
     boolean isWholeIn(Period period) {
         return begins == null || begins.isBefore(period.from());
+    }
+
+    /** What a month costs, rounded, where nobody thinks in years. */
+    public Money monthlyNet(int termMonths) {
+        var year = priced(termMonths).annualNet();
+        return Money.rounded(year.amount().divide(BigDecimal.valueOf(12), 6, RoundingMode.HALF_UP), year.currency());
     }
 
     /** The line reckoned by the one pricing function. */

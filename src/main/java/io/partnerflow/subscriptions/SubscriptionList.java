@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.toMap;
 
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.Listing;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SubscriptionList {
 
-    private static final String FROM = "FROM subscription s JOIN organisation c ON c.id = s.customer_id ";
+    private static final String CUSTOMER = "(SELECT lower(c.name) FROM organisation c WHERE c.id = s.customer_id)";
 
     /** What can be sorted by; the number makes the order the same on every page. */
     private static final Map<String, String> SORTS = Map.of(
@@ -26,12 +29,17 @@ public class SubscriptionList {
             "-number", "s.number DESC",
             "renewal", "s.term_ends_on, s.number",
             "-renewal", "s.term_ends_on DESC, s.number DESC",
-            "nextInvoice", "s.next_invoice_on NULLS LAST, s.number",
-            "customer", "lower(c.name), s.number",
-            "-customer", "lower(c.name) DESC, s.number");
+            "nextInvoice", "s.next_invoice_on, s.number",
+            "-nextInvoice", "s.next_invoice_on DESC, s.number DESC",
+            "customer", CUSTOMER + ", s.number",
+            "-customer", CUSTOMER + " DESC, s.number");
 
-    /** Beyond that many it is enough to know that there are more. */
-    private static final int COUNTED = 10_000;
+    private static final String SEARCHED = """
+            (lower(s.number) LIKE :search ESCAPE '\\' OR lower(s.po_reference) LIKE :search ESCAPE '\\'
+                OR lower(s.cost_group) LIKE :search ESCAPE '\\' OR EXISTS (SELECT 1 FROM organisation c
+                    WHERE c.id = s.customer_id AND lower(c.name) LIKE :search ESCAPE '\\'))""";
+
+    private static final int CHUNK = 500;
 
     private final SubscriptionRows rows;
     private final JdbcClient database;
@@ -49,72 +57,58 @@ public class SubscriptionList {
      * @throws Invalid if it cannot be sorted so
      */
     public Page<SubscriptionView> of(UUID reseller, SubscriptionFilter filter, Paging wanted) {
-        var numbers = query(
-                        "SELECT s.number " + FROM + found(filter, wanted) + "ORDER BY " + order(wanted)
-                                + " LIMIT :size OFFSET :skip",
-                        reseller,
-                        filter,
-                        wanted)
-                .param("size", wanted.size())
-                .param("skip", wanted.offset())
-                .query(String.class)
-                .list();
-        var views = rows.of(numbers).stream().collect(toMap(SubscriptionView::number, identity()));
-        var total = query("SELECT count(*) " + FROM + found(filter, wanted), reseller, filter, wanted)
-                .query(Long.class)
-                .single();
-        return new Page<>(numbers.stream().map(views::get).toList(), wanted.page(), wanted.size(), total);
+        var listing = listing(reseller, filter, wanted);
+        return Page.of(views(numbers(listing)), wanted, count(listing));
+    }
+
+    /** The same from the first one on, handed out one by one. */
+    public void each(
+            UUID reseller, SubscriptionFilter filter, Paging wanted, int most, Consumer<SubscriptionView> taker) {
+        var numbers = numbers(listing(reseller, filter, wanted).first(most));
+        for (var from = 0; from < numbers.size(); from += CHUNK) {
+            views(numbers.subList(from, Math.min(numbers.size(), from + CHUNK))).forEach(taker);
+        }
     }
 
     /**
-     * How many there are in each tab, counted no further than to 10,001.
+     * How many there are in each tab, as far as {@link Paging#counted} counts.
      *
      * @param filter its tab does not matter
      */
     public Map<SubscriptionFilter.Tab, Long> counts(UUID reseller, SubscriptionFilter filter, Paging wanted) {
         var counts = new EnumMap<SubscriptionFilter.Tab, Long>(SubscriptionFilter.Tab.class);
         for (var tab : SubscriptionFilter.Tab.values()) {
-            var one = filter.in(tab);
-            var counted = "SELECT count(*) FROM (SELECT 1 " + FROM + found(one, wanted) + "LIMIT :most) counted";
-            counts.put(
-                    tab,
-                    query(counted, reseller, one, wanted)
-                            .param("most", COUNTED + 1)
-                            .query(Long.class)
-                            .single());
+            counts.put(tab, count(listing(reseller, filter.in(tab), wanted)));
         }
         return counts;
     }
 
-    /** Only what is asked for is in the statement, so that the indexes can serve it. */
-    private static String found(SubscriptionFilter filter, Paging wanted) {
-        var found = new StringBuilder("WHERE s.reseller_id = :reseller AND " + filter.tab().condition + " ");
-        if (!filter.programme().isEmpty()) {
-            found.append("AND s.programme = :programme ");
-        }
-        if (!wanted.search().isEmpty()) {
-            found.append("""
-                    AND (lower(c.name) LIKE :pattern ESCAPE '\\' OR lower(s.number) LIKE :pattern ESCAPE '\\'
-                        OR lower(s.po_reference) LIKE :pattern ESCAPE '\\' OR lower(s.cost_group) LIKE :pattern ESCAPE '\\')
-                    """);
-        }
-        return found.toString();
+    private Listing listing(UUID reseller, SubscriptionFilter filter, Paging wanted) {
+        return Listing.of("subscription s", wanted)
+                .where("s.reseller_id = :reseller", "reseller", reseller)
+                .where(filter.tab().condition)
+                .where("s.programme = :programme", "programme", filter.programme())
+                .where(SEARCHED, "search", wanted.search().isEmpty() ? null : wanted.pattern())
+                .sorted(SORTS, "-number");
     }
 
-    private static String order(Paging wanted) {
-        var sort = wanted.sort() == null ? "-number" : wanted.sort();
-        if (!SORTS.containsKey(sort)) {
-            throw new Invalid(new Invalid.Collector()
-                    .reject("sort", "sort-unknown", sort, "number, renewal, nextInvoice, customer")
-                    .fields());
-        }
-        return SORTS.get(sort);
+    private List<String> numbers(Listing listing) {
+        return database.sql(listing.rows("s.number", ""))
+                .params(listing.params())
+                .query(String.class)
+                .list();
     }
 
-    private JdbcClient.StatementSpec query(String sql, UUID reseller, SubscriptionFilter filter, Paging wanted) {
-        return database.sql(sql)
-                .param("reseller", reseller)
-                .param("programme", filter.programme())
-                .param("pattern", wanted.pattern());
+    /** In the order of the numbers. */
+    private List<SubscriptionView> views(List<String> numbers) {
+        var found = rows.of(numbers).stream().collect(toMap(SubscriptionView::number, identity()));
+        return numbers.stream().map(found::get).toList();
+    }
+
+    private long count(Listing listing) {
+        return database.sql(listing.count())
+                .params(listing.params())
+                .query(Long.class)
+                .single();
     }
 }

@@ -235,6 +235,7 @@ class RoleMatrixTest {
         "ORDER, /offers/drafts, copyOf=OF-2020-000001",
         "ORDER, /offers/OF-2020-000001/sending, x=1",
         "ORDER, /offers/OF-2020-000001/withdrawal, x=1",
+        "ORDER, /offers/OF-2020-000001/removal, x=1",
         "ORDER, /offers/OF-2020-000001/answers, question=1",
         "ORDER, /subscriptions/SU-2020-000001/reduction, x=1",
         "ORDER, /subscriptions/SU-2020-000001/cancellation, endsOn=2030-01-01",

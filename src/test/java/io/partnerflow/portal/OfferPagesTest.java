@@ -117,6 +117,22 @@ class OfferPagesTest extends OfferTests {
     }
 
     @Test
+    void deletesADraftThatNobodyHasSeenButNothingThatWasSent() {
+        var draft = management.create(bundle().wanted());
+        assertThat(anna.get("/offers/" + draft).body()).contains("Delete the draft", "Nobody else has seen it");
+
+        var gone = anna.submitAgain("/offers/" + draft + "/removal", Map.of());
+
+        assertThat(gone.headers().firstValue("Location").orElse("")).endsWith("/offers");
+        assertThat(anna.get("/offers/" + draft).statusCode()).isEqualTo(404);
+        var sent = sent();
+        assertThat(anna.get("/offers/" + sent).body()).doesNotContain("/removal\"");
+        assertThat(anna.submitAgain("/offers/" + sent + "/removal", Map.of()).statusCode())
+                .isEqualTo(409);
+        assertThat(view(sent).number()).isEqualTo(sent);
+    }
+
+    @Test
     void answersAQuestionAndWithdraws() {
         var number = sent();
         answers.ask(secret("offer-sent"), "Sigrid", "In silver?");
