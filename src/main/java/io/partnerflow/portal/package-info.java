@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "exports",
+            "overview",
             "credit",
             "web",
             "engine",
