@@ -3,14 +3,15 @@
 CREATE FUNCTION waiting_work(organisation uuid, today date, zone text, most int)
 RETURNS TABLE (kind text, subject varchar, customer_id uuid, since date, due date)
 LANGUAGE sql STABLE AS $$
-    (SELECT 'ORDER_FORM', o.number, o.customer_id, (o.started_at AT TIME ZONE zone)::date, NULL::date
+    (SELECT 'ORDER_FORM', o.number, o.customer_id, (o.started_at AT TIME ZONE zone)::date,
+            (o.form_deadline AT TIME ZONE zone)::date
      FROM customer_order o WHERE o.reseller_id = organisation AND o.status = 'STARTED'
      ORDER BY o.started_at LIMIT most)
     UNION ALL
     (SELECT CASE WHEN a.return_reason IS NULL THEN 'SIGNED_AGREEMENT' ELSE 'AGREEMENT_RETURNED' END, o.number, o.customer_id,
             (a.sent_at AT TIME ZONE zone)::date, (a.deadline AT TIME ZONE zone)::date
      FROM customer_order o JOIN agreement a ON a.order_number = o.number AND a.status = 'SENT'
-     WHERE o.reseller_id = organisation AND o.status = 'REGISTERED'
+     WHERE o.reseller_id = organisation AND o.status IN ('STARTED', 'REGISTERED')
      ORDER BY o.started_at LIMIT most)
     UNION ALL
     (SELECT 'ORIGINAL', o.number, o.customer_id, (g.asked_at AT TIME ZONE zone)::date, (g.due_at AT TIME ZONE zone)::date
@@ -27,11 +28,11 @@ LANGUAGE sql STABLE AS $$
     UNION ALL
     (SELECT 'CREDIT_ALTERNATIVE', k.order_number, k.customer_id, (k.changed_at AT TIME ZONE zone)::date,
             (k.alternatives_until AT TIME ZONE zone)::date
-     FROM credit_check k WHERE k.reseller_id = organisation AND k.status = 'ALTERNATIVES'
+     FROM credit_check k WHERE k.reseller_id = organisation AND k.status = 'ALTERNATIVES' AND k.alternative IS NULL
      ORDER BY k.changed_at LIMIT most)
     UNION ALL
     (SELECT 'RECEIPT', s.number, s.customer_id, (s.shipped_at AT TIME ZONE zone)::date, NULL::date
-     FROM shipment s WHERE s.reseller_id = organisation AND s.status IN ('UNDER_WAY', 'INCOMPLETE')
+     FROM shipment s WHERE s.reseller_id = organisation AND s.status IN ('UNDER_WAY', 'INCOMPLETE') AND s.open_pieces > 0
      ORDER BY s.shipped_at LIMIT most)
     UNION ALL
     (SELECT 'OFFER_QUESTION', f.number, f.customer_id, (min(q.asked_at) AT TIME ZONE zone)::date, NULL::date
@@ -70,7 +71,8 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 CREATE INDEX customer_order_form_open ON customer_order (reseller_id, started_at) WHERE status = 'STARTED';     -- waiting_work
-CREATE INDEX customer_order_registered ON customer_order (reseller_id, started_at) WHERE status = 'REGISTERED'; -- waiting_work
+CREATE INDEX customer_order_to_sign ON customer_order (reseller_id, started_at)
+    WHERE status IN ('STARTED', 'REGISTERED');                                                                  -- waiting_work
 CREATE INDEX provisioning_clarification_open ON provisioning_clarification (asked_at)
     WHERE asked_at IS NOT NULL AND answered_at IS NULL;                                                         -- waiting_work
 CREATE INDEX credit_check_alternatives ON credit_check (reseller_id, changed_at) WHERE status = 'ALTERNATIVES'; -- waiting_work
@@ -128,12 +130,12 @@ LANGUAGE sql STABLE AS $$
      ORDER BY t.drawn_up_at DESC LIMIT most)
 $$;
 
-CREATE INDEX order_milestone_at ON order_milestone (at DESC);                                                  -- recent_changes
-CREATE INDEX trial_started ON trial (reseller_id, started_at DESC);                                            -- recent_changes, the list of trials
-CREATE INDEX trial_ended ON trial (reseller_id, ended_at DESC) WHERE ended_at IS NOT NULL;                     -- recent_changes
-CREATE INDEX offer_ended ON offer (reseller_id, ended_at DESC) WHERE ended_at IS NOT NULL;                     -- recent_changes
-CREATE INDEX shipment_shipped ON shipment (reseller_id, shipped_at DESC);                                      -- recent_changes
-CREATE INDEX shipment_customer ON shipment (customer_id, shipped_at DESC);                                     -- recent_changes, foreign key
-CREATE INDEX device_return_completed ON device_return (reseller_id, completed_at DESC) WHERE completed_at IS NOT NULL; -- recent_changes
-CREATE INDEX subscription_activated ON subscription (customer_id, activated_at DESC);                          -- recent_changes
+CREATE INDEX order_milestone_at_lately ON order_milestone (at DESC);                                                  -- recent_changes
+CREATE INDEX trial_started_lately ON trial (reseller_id, started_at DESC);                                            -- recent_changes
+CREATE INDEX trial_ended_lately ON trial (reseller_id, ended_at DESC) WHERE ended_at IS NOT NULL;                     -- recent_changes
+CREATE INDEX offer_ended_lately ON offer (reseller_id, ended_at DESC) WHERE ended_at IS NOT NULL;                     -- recent_changes
+CREATE INDEX shipment_shipped_lately ON shipment (reseller_id, shipped_at DESC);                                      -- recent_changes
+CREATE INDEX shipment_customer_lately ON shipment (customer_id, shipped_at DESC);                                     -- recent_changes
+CREATE INDEX device_return_completed_lately ON device_return (reseller_id, completed_at DESC) WHERE completed_at IS NOT NULL; -- recent_changes
+CREATE INDEX subscription_activated_lately ON subscription (customer_id, activated_at DESC);                          -- recent_changes
 CREATE INDEX invoice_payable ON invoice (bill_to, due_date, number) WHERE kind = 'INVOICE';                    -- overview.Overview.invoicesDue
