@@ -1,15 +1,19 @@
 package io.partnerflow.intake;
 
 import io.partnerflow.intake.FormComponent.Choices;
+import io.partnerflow.intake.FormComponent.Look;
 import io.partnerflow.shared.Invalid;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
  * What a form says, in the reader's language. The file's own words are used where the bundles have no {@code
- * form.<form>.<key>.label}, {@code .description}, {@code .text}, {@code .option.<value>}.
+ * form.<form>.<key>.label}, {@code .description}, {@code .text}, {@code .option.<value>}, {@code .column.<key>},
+ * {@code .prefix}, {@code .suffix}, {@code .pattern}. Of what asks nothing the key is its id.
  */
 @Component
 class FormTexts {
@@ -52,8 +56,8 @@ class FormTexts {
                 component.locked(),
                 component.rules(),
                 translated(key, component.choices(), language),
-                component.look(),
-                component.properties(),
+                translated(key, component.look(), language),
+                translated(key, component.properties(), language),
                 translated(form, component.components(), language));
     }
 
@@ -63,6 +67,24 @@ class FormTexts {
                         new Option(option.value(), text(key + ".option." + option.value(), option.label(), language)))
                 .toList();
         return new Choices(fixed, choices.key(), choices.expression());
+    }
+
+    private Look translated(String key, Look look, Locale language) {
+        var columns = new LinkedHashMap<>(look.columns());
+        columns.replaceAll((column, heading) -> text(key + ".column." + column, heading, language));
+        return new Look(
+                text(key + ".prefix", look.prefix(), language),
+                text(key + ".suffix", look.suffix(), language),
+                look.span(),
+                look.newRow(),
+                columns);
+    }
+
+    /** Of a form's remarks only the one about the accepted pattern is read by people. */
+    private Map<String, String> translated(String key, Map<String, String> remarks, Locale language) {
+        var translated = new LinkedHashMap<>(remarks);
+        translated.computeIfPresent("pattern", (name, sentence) -> text(key + ".pattern", sentence, language));
+        return translated;
     }
 
     private String text(String key, String otherwise, Locale language) {
