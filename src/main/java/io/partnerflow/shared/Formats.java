@@ -55,9 +55,10 @@ public final class Formats {
         return written(percentage.value(), 0, 6) + "\u00a0%";
     }
 
-    /** {@code 21 November 2026} */
+    /** {@code 21 November 2026}; in French the first of a month is {@code 1er novembre 2026}. */
     public String date(LocalDate day) {
-        return inLocale(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)).format(day);
+        var written = inLocale(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)).format(day);
+        return language().equals("fr") ? written.replaceFirst("^1 ", "1er ") : written;
     }
 
     /** The calendar day of a moment, {@code 21 November 2026}. */

@@ -52,6 +52,13 @@ class FormatsTest {
                 .isEqualTo(written);
     }
 
+    @ParameterizedTest
+    @CsvSource({"fr, 1er juillet 2026", "sv, 1 juli 2026", "de, 1. Juli 2026", "en, 1 July 2026"})
+    void writesTheFirstOfAMonthAsTheLanguageDoes(String language, String day) {
+        var formats = new Formats(Locale.forLanguageTag(language), STOCKHOLM);
+        assertThat(formats.date(LocalDate.of(2026, 7, 1))).isEqualTo(day);
+    }
+
     @Test
     void countsDaysWhereTheVendorIs() {
         var formats = new Formats(Locale.ENGLISH, STOCKHOLM);
