@@ -86,7 +86,7 @@ class GreenMailTest {
         var parts = parts(message);
         assertThat((String) parts.get("text/html")).contains("Brf Eken &amp; Söner", "1\u00a0234,50\u00a0SEK");
         assertThat(((String) parts.get("text/plain")).replace("\r\n", "\n"))
-                .startsWith("Hello Åsa Öberg,\n\nYour order OR-2026-000031 – förnyat costs 1\u00a0234,50\u00a0SEK.")
+                .startsWith("Hej Åsa Öberg,\n\nYour order OR-2026-000031 – förnyat costs 1\u00a0234,50\u00a0SEK.")
                 .contains("Customer: Brf Eken & Söner\nTerm: 12 months\n")
                 .contains("- First\n- Second\n")
                 .contains("Open the order: https://partners.example/orders/OR-2026-000031")
