@@ -22,7 +22,8 @@ public class Events {
 
     private static final String SELECTED = """
             SELECT j.position, j.organisation_id, e.uid, e.at, e.type, e.area, e.number
-            FROM event_journal j JOIN event e ON e.id = j.event_id """;
+            FROM event_journal j JOIN event e ON e.id = j.event_id
+            """;
 
     private final JdbcClient database;
 
