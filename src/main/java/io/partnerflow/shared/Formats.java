@@ -57,7 +57,8 @@ public final class Formats {
 
     /** {@code 21 November 2026}; in French the first of a month is {@code 1er novembre 2026}. */
     public String date(LocalDate day) {
-        var written = inLocale(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)).format(day);
+        var written =
+                inLocale(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)).format(day);
         return language().equals("fr") ? written.replaceFirst("^1 ", "1er ") : written;
     }
 
