@@ -37,7 +37,7 @@ final class BarPicture {
                             step - GAP,
                             height + 2));
         }
-        return "<svg class=\"bars\" viewBox=\"0 0 %d %d\" role=\"img\" preserveAspectRatio=\"none\"><title>%s</title>%s</svg>"
+        return "<svg class=\"month-bars\" viewBox=\"0 0 %d %d\" role=\"img\" preserveAspectRatio=\"none\"><title>%s</title>%s</svg>"
                 .formatted(WIDTH, HEIGHT, HtmlUtils.htmlEscape(title), bars);
     }
 

@@ -2,13 +2,10 @@ package io.partnerflow.portal;
 
 import io.partnerflow.customers.Customers;
 import io.partnerflow.devices.SeatCoverages;
-import io.partnerflow.documents.Documents;
-import io.partnerflow.offers.OfferList;
 import io.partnerflow.orders.OrderList;
 import io.partnerflow.orders.OrderRow;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.ResellerLinks;
-import io.partnerflow.returns.Returns;
 import io.partnerflow.shared.Countries;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.subscriptions.SubscriptionView;
@@ -23,21 +20,19 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Everything the page of one customer shows. */
+/** What every page of one customer shows at its head, and the first of them. */
 @Component
 class CustomerFile {
+
+    private static final int LATEST = 6;
 
     private final Customers customers;
     private final ResellerLinks links;
     private final Organisations organisations;
     private final TrialManagement trials;
     private final OrderList orders;
-    private final OfferList offers;
     private final Subscriptions subscriptions;
     private final SeatCoverages coverages;
-    private final DeliveryFile deliveries;
-    private final Returns returns;
-    private final Documents documents;
     private final History history;
 
     CustomerFile(
@@ -46,65 +41,65 @@ class CustomerFile {
             Organisations organisations,
             TrialManagement trials,
             OrderList orders,
-            OfferList offers,
             Subscriptions subscriptions,
             SeatCoverages coverages,
-            DeliveryFile deliveries,
-            Returns returns,
-            Documents documents,
             History history) {
         this.customers = customers;
         this.links = links;
         this.organisations = organisations;
         this.trials = trials;
         this.orders = orders;
-        this.offers = offers;
         this.subscriptions = subscriptions;
         this.coverages = coverages;
-        this.deliveries = deliveries;
-        this.returns = returns;
-        this.documents = documents;
         this.history = history;
     }
 
     /** @throws NotFound if the reseller has no such customer */
-    Map<String, Object> of(UUID reseller, UUID id, Locale language) {
-        var customer = customers.get(reseller, id);
+    Map<String, Object> head(UUID reseller, UUID id) {
+        var shown = new HashMap<String, Object>();
+        shown.put("customer", customers.get(reseller, id));
+        shown.put("link", links.between(reseller, id).orElse(null));
+        return shown;
+    }
+
+    /** How it stands now; what is long has a page of its own. */
+    Map<String, Object> now(UUID reseller, UUID id, Locale language) {
         var party = organisations.get(id);
         var tried = trials.of(reseller, id);
         var ordered = orders.ofCustomer(reseller, id);
-        var cases = Stream.of(
+        var contracts = subscriptions.ofCustomer(reseller, id);
+        var shown = new HashMap<String, Object>();
+        shown.put("party", party);
+        shown.put("country", Countries.name(party.country(), language));
+        shown.put("trials", tried);
+        shown.put("orders", ordered);
+        shown.put("subscriptions", contracts);
+        shown.put("extendable", extendable(contracts));
+        shown.put("coverage", coverages.of(id));
+        shown.put(
+                "history",
+                history.of(cases(tried, ordered, id), language).stream()
+                        .limit(LATEST)
+                        .toList());
+        return shown;
+    }
+
+    /** Human numbers of all that was done for the customer by this reseller. */
+    List<String> cases(UUID reseller, UUID id) {
+        return cases(trials.of(reseller, id), orders.ofCustomer(reseller, id), id);
+    }
+
+    private List<String> cases(List<TrialView> tried, List<OrderRow> ordered, UUID id) {
+        return Stream.of(
                         tried.stream().map(TrialView::number),
                         ordered.stream().map(OrderRow::number),
                         coverages.casesOf(id).stream())
                 .flatMap(numbers -> numbers)
                 .toList();
-        var shown = new HashMap<String, Object>();
-        shown.put("customer", customer);
-        shown.put("party", party);
-        shown.put("link", links.between(reseller, id).orElse(null));
-        shown.put("country", Countries.name(party.country(), language));
-        shown.put("trials", tried);
-        shown.put("orders", ordered);
-        shown.put("offers", offers.ofCustomer(reseller, id));
-        var contracts = subscriptions.ofCustomer(reseller, id);
-        shown.put("subscriptions", contracts);
-        shown.put("returns", returns.ofCustomer(reseller, id));
-        shown.put("extendable", extendable(contracts));
-        shown.putAll(deliveries.ofCustomer(reseller, id));
-        shown.put("coverage", coverages.of(id));
-        shown.put(
-                "documents",
-                cases.stream()
-                        .flatMap(number -> documents.about(number).stream())
-                        .filter(document -> document.isOwnedBy(reseller.toString()))
-                        .toList());
-        shown.put("history", history.of(cases, language));
-        return shown;
     }
 
     /** Running contracts whose seats cover devices: more can be added to each. */
-    private List<SubscriptionView> extendable(List<SubscriptionView> contracts) {
+    List<SubscriptionView> extendable(List<SubscriptionView> contracts) {
         var products = coverages.typesByProduct().keySet();
         return contracts.stream()
                 .filter(SubscriptionView::active)

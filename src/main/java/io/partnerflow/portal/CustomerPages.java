@@ -35,6 +35,7 @@ class CustomerPages {
 
     private final Customers customers;
     private final CustomerFile file;
+    private final CustomerTabs pages;
     private final Assortment assortment;
     private final Subscriptions subscriptions;
     private final CurrentCaller callers;
@@ -45,6 +46,7 @@ class CustomerPages {
     CustomerPages(
             Customers customers,
             CustomerFile file,
+            CustomerTabs pages,
             Assortment assortment,
             Subscriptions subscriptions,
             CurrentCaller callers,
@@ -53,6 +55,7 @@ class CustomerPages {
             MessageSource messages) {
         this.customers = customers;
         this.file = file;
+        this.pages = pages;
         this.assortment = assortment;
         this.subscriptions = subscriptions;
         this.callers = callers;
@@ -90,35 +93,50 @@ class CustomerPages {
         model.addAttribute("sort", sort == null ? "name" : sort);
         model.addAttribute("today", calendar.today());
         model.addAttribute("mayOrder", caller.acting().role().mayOrder());
-        model.addAttribute("sells", sells(reseller));
+        model.addAttribute("sells", CustomerSales.of(assortment, reseller));
         model.addAttribute("nextPages", address(state, filter, search, sort) + "page=");
         return "portal/customers-list";
     }
 
     @GetMapping("/{id}")
     String one(@PathVariable UUID id, Model model, Locale language) {
+        return page(CustomerTab.OVERVIEW, id, model, language);
+    }
+
+    @GetMapping("/{id}/{tab:people|devices|contracts|documents|money|history}")
+    String tab(@PathVariable UUID id, @PathVariable String tab, Model model, Locale language) {
+        return page(CustomerTab.named(tab).orElseThrow(), id, model, language);
+    }
+
+    private String page(CustomerTab tab, UUID id, Model model, Locale language) {
         var caller = callers.require();
-        model.addAllAttributes(file.of(caller.reseller(), id, language));
+        if (tab == CustomerTab.MONEY) {
+            caller.mustBeAbleToSeeInvoices();
+        }
+        model.addAllAttributes(file.head(caller.reseller(), id));
+        model.addAllAttributes(pages.of(tab, caller.reseller(), id, language));
+        model.addAttribute("tab", tab.word());
+        model.addAttribute("tabs", tabsOf(id, tab, caller.acting().role().mayBill(), language));
         model.addAttribute("today", calendar.today());
-        model.addAttribute("sells", sells(caller.reseller()));
+        model.addAttribute("sells", CustomerSales.of(assortment, caller.reseller()));
         var link = (ResellerLink) model.getAttribute("link");
         model.addAttribute(
                 "mayOrder",
                 caller.acting().role().mayOrder() && link != null && link.role().mayOrder());
         model.addAttribute(
                 "mayEndLink", caller.via().isEmpty() && caller.acting().role() == Role.ADMIN);
-        return "portal/customers-one";
+        return tab == CustomerTab.OVERVIEW ? "portal/customers-one" : "portal/customers-tab";
     }
 
-    /** Which ways to sell the reseller's programmes have; each is a button. */
-    record Sells(boolean trials, boolean byAgreement, boolean atOnce, boolean offers) {}
-
-    private Sells sells(UUID reseller) {
-        return new Sells(
-                !assortment.withTrial(reseller).isEmpty(),
-                !assortment.byAgreement(reseller).isEmpty(),
-                !assortment.atOnce(reseller).isEmpty(),
-                !assortment.byOffer(reseller).isEmpty());
+    private List<Shell.Item> tabsOf(UUID id, CustomerTab current, boolean money, Locale language) {
+        return Stream.of(CustomerTab.values())
+                .filter(tab -> money || tab != CustomerTab.MONEY)
+                .map(tab -> new Shell.Item(
+                        messages.getMessage("portal.customer.tab." + tab.word(), null, language),
+                        "/customers/" + id + tab.path(),
+                        tab == current,
+                        null))
+                .toList();
     }
 
     /** Where there is something to do first. */

@@ -170,7 +170,7 @@ class ReturnPagesTest {
         assertThat(portal.get("/subscriptions/" + contract).body())
                 .contains(number, "Send devices back")
                 .doesNotContain("??");
-        assertThat(portal.get("/customers/" + returns.get(number).head().customer())
+        assertThat(portal.get("/customers/" + returns.get(number).head().customer() + "/devices")
                         .body())
                 .contains(number)
                 .doesNotContain("??");

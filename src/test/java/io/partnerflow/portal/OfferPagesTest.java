@@ -71,7 +71,8 @@ class OfferPagesTest extends OfferTests {
         assertThat(anna.get("/offers/" + number).body()).contains("Version 1 sent");
         assertThat(anna.get("/offers?search=" + number + "&status=SENT").body()).contains(number);
         assertThat(anna.get("/offers?status=DECLINED").body()).doesNotContain(number);
-        assertThat(anna.get("/customers/" + customer.id()).body()).contains(number, "New offer");
+        assertThat(anna.get("/customers/" + customer.id() + "/contracts").body())
+                .contains(number, "New offer");
     }
 
     @Test

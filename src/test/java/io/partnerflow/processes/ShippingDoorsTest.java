@@ -231,7 +231,7 @@ class ShippingDoorsTest extends DeliveryTests {
         assertThat(person.get("/orders/" + order).body())
                 .contains(shipment.number(), "Your own services", "2 × Installation on site")
                 .doesNotContain("??");
-        assertThat(person.get("/customers/" + customer.id()).body())
+        assertThat(person.get("/customers/" + customer.id() + "/devices").body())
                 .contains(shipment.number())
                 .doesNotContain("??");
 
