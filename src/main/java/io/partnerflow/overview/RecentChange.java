@@ -1,6 +1,7 @@
 package io.partnerflow.overview;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,10 @@ public record RecentChange(
 
     private static final String ORDER = "ORDER.";
 
-    /** Code of the milestone an order has reached; null if it happened to something else. */
+    /** Code of the milestone an order has reached, such as {@code agreement-sent}; null if it happened to something else. */
     public @Nullable String milestone() {
-        return kind.startsWith(ORDER) ? kind.substring(ORDER.length()) : null;
+        return kind.startsWith(ORDER)
+                ? kind.substring(ORDER.length()).toLowerCase(Locale.ROOT).replace('_', '-')
+                : null;
     }
 }

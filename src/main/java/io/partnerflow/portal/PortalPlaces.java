@@ -16,7 +16,9 @@ final class PortalPlaces {
     static List<String> of(Caller caller) {
         var acting = caller.acting();
         var places = new ArrayList<>(
-                acting.reseller() ? List.of("home", "customers", "trials", "offers", "orders") : List.of("home", "contracts"));
+                acting.reseller()
+                        ? List.of("home", "customers", "trials", "offers", "orders")
+                        : List.of("home", "contracts"));
         if (acting.reseller()) {
             places.add("subscriptions");
             places.add("deadlines");

@@ -72,7 +72,10 @@ class TrialLists {
 
     /** @param within days until the last one; empty or unknown for all */
     record Asked(
-            @Nullable String stage, @Nullable String programme, @Nullable String within, @Nullable String search,
+            @Nullable String stage,
+            @Nullable String programme,
+            @Nullable String within,
+            @Nullable String search,
             @Nullable String sort) {
 
         private TrialFilter filter(LocalDate today) {
@@ -93,7 +96,8 @@ class TrialLists {
             Asked asked,
             @RequestParam(defaultValue = "0") int page,
             @ModelAttribute("here") Here here,
-            Model model, Locale language) {
+            Model model,
+            Locale language) {
         var caller = callers.require();
         var filter = asked.filter(calendar.today());
         var counts = trials.counts(caller.reseller(), filter, asked.searched());

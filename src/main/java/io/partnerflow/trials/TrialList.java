@@ -58,11 +58,8 @@ public class TrialList {
     /** The same, one after the other, for a file. */
     public void each(UUID reseller, TrialFilter filter, Paging wanted, int most, Consumer<TrialRow> taker) {
         var found = found(reseller, filter, wanted).sorted(SORTS, "end").first(most);
-        try (var rows = database.sql(found.rows(COLUMNS, SHOWN))
-                .params(found.params())
-                .withFetchSize(500)
-                .query(TrialList::row)
-                .stream()) {
+        try (var rows =
+                database.sql(found.rows(COLUMNS, SHOWN)).params(found.params()).query(TrialList::row).stream()) {
             rows.forEach(taker);
         }
     }
@@ -82,7 +79,8 @@ public class TrialList {
                 .where("t.programme = :programme", "programme", filter.programme())
                 .where("t.inactive_from <= :endsBefore", "endsBefore", filter.endsBefore())
                 .where(
-                        "(lower(t.number) LIKE :pattern OR lower(t.order_number) LIKE :pattern OR " + NAME + " LIKE :pattern)",
+                        "(lower(t.number) LIKE :pattern OR lower(t.order_number) LIKE :pattern OR " + NAME
+                                + " LIKE :pattern)",
                         "pattern",
                         wanted.search().isEmpty() ? null : wanted.pattern());
         return filter.stage() == null
