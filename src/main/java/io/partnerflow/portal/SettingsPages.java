@@ -87,7 +87,11 @@ class SettingsPages {
         } else {
             reader.choose(request, response, language);
         }
-        return "redirect:" + (from.matches("/[A-Za-z0-9/_.-]*") && !from.startsWith("//") ? from : "/");
+        return "redirect:" + (isOurs(from) ? from : "/");
+    }
+
+    private static boolean isOurs(String address) {
+        return address.matches("/[A-Za-z0-9/_.-]*(\\?[A-Za-z0-9/_.~=&%+-]*)?") && !address.startsWith("//");
     }
 
     private ModelAndView page(Typed typed, List<PageProblems.Problem> wrong, HttpStatus status) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param own           places that are about the user, in the user's menu
  * @param footer        places everybody may read
  * @param path          of the page that is open
+ * @param query         of its address; empty for none
  * @param behalf        through whom the user acts; null where it acts for an organisation of its own
  */
 public record Shell(
@@ -25,7 +26,8 @@ public record Shell(
         List<Item> own,
         List<Item> footer,
         @Nullable Behalf behalf,
-        String path) {
+        String path,
+        String query) {
 
     /** Around a page that nobody opens on behalf of somebody. */
     public Shell(
@@ -35,7 +37,7 @@ public record Shell(
             List<Group> navigation,
             List<Item> own,
             List<Item> footer) {
-        this(product, user, organisations, navigation, own, footer, null, "");
+        this(product, user, organisations, navigation, own, footer, null, "", "");
     }
 
     /**
@@ -56,6 +58,11 @@ public record Shell(
                 .map(Item::label)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Where the page is found again. */
+    public String address() {
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     /** Every language's own name by its code. */

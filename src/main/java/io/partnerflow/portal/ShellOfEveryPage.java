@@ -1,5 +1,7 @@
 package io.partnerflow.portal;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.partnerflow.access.Caller;
 import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.portal.Shell.Item;
@@ -41,7 +43,8 @@ class ShellOfEveryPage {
                 List.of(),
                 caller.flatMap(known -> known.via().map(via -> behalf(known, via)))
                         .orElse(null),
-                request.getRequestURI());
+                request.getRequestURI(),
+                requireNonNullElse(request.getQueryString(), ""));
     }
 
     private static List<Organisation> organisations(Caller caller) {
