@@ -33,7 +33,7 @@ final class Markdown {
             close();
         } else if (heading.matches()) {
             close();
-            var tag = "h" + (heading.group(1).length() + 1); // the page itself has the only h1
+            var tag = "h" + Math.max(2, heading.group(1).length()); // the page itself has the only h1
             html.append('<').append(tag).append('>').append(inline(heading.group(2)));
             html.append("</").append(tag).append('>');
         } else if (item.matches()) {

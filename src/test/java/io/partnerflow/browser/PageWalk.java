@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class PageWalk {
 
     private static final Pattern FILE = Pattern.compile("\\.[a-z0-9]{2,5}$|^/documents/|^/staff/documents/");
-    private static final Pattern ELSEWHERE = Pattern.compile("^/(camunda|go|engine-rest|logout|v3)(/|$)");
+    private static final Pattern ELSEWHERE = Pattern.compile("^/(camunda|go|engine-rest|logout|v3|actuator)(/|$)");
     private static final Pattern ONE_OF_MANY =
             Pattern.compile("[A-Z]{2}-\\d{4}-\\d+|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/)\\d+(?=/|$)");
     private static final Pattern VALUE = Pattern.compile("=[^&]*");
@@ -30,6 +30,7 @@ final class PageWalk {
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<String> queued = new HashSet<>();
     private final Deque<String> open = new ArrayDeque<>();
+    private final List<String> broken = new ArrayList<>();
 
     /** @param ofAKind how many pages that differ only in what they are about */
     PageWalk(Page page, String door, int ofAKind) {
@@ -44,12 +45,20 @@ final class PageWalk {
         starts.forEach(this::add);
         while (!open.isEmpty()) {
             var path = open.poll();
-            page.navigate(door + path);
+            var answer = page.navigate(door + path);
+            if (answer.status() >= 400) {
+                broken.add("%s answers %d".formatted(path, answer.status()));
+            }
             visited.add(path);
             links().forEach(this::add);
             look.accept(path);
         }
         return visited;
+    }
+
+    /** Links that led to an error. */
+    List<String> broken() {
+        return broken;
     }
 
     @SuppressWarnings("unchecked")
