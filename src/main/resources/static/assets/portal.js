@@ -85,19 +85,94 @@
   const tab = document.querySelector('.tabs [aria-current]');
   if (tab) tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 16;
 
-  // A drawing that is wider than its frame opens where the process stands.
-  document.addEventListener('toggle', event => {
-    if (!event.target.open) return;
-    event.target.querySelectorAll('.diagram').forEach(frame => {
-      const here = [...frame.querySelectorAll('g.waiting')].pop();
-      if (!here) return;
-      const place = here.getBoundingClientRect();
-      const edge = frame.getBoundingClientRect();
-      frame.scrollLeft += place.left + place.width / 2 - edge.left - edge.width / 2;
-    });
-  }, true);
-
   document.documentElement.classList.add('scripted');
   const problems = document.querySelector('.problems');
   if (problems) problems.focus();
+})();
+
+/* pictures of processes: they keep themselves up to date, and open where something waits */
+(() => {
+  const PAUSE = 10_000;
+  const AT_MOST = 90; // without anybody touching the page; else an open page would keep its log-in for ever
+  let left = AT_MOST;
+  let busy = false;
+
+  const picture = () => document.getElementById('picture');
+
+  const centre = () => {
+    const frame = picture()?.querySelector('.diagram');
+    if (!frame) return;
+    const here = [...frame.querySelectorAll('.failed[data-element], .waiting[data-element], .running[data-element]')].pop();
+    if (!here) return;
+    const place = here.getBoundingClientRect();
+    const edge = frame.getBoundingClientRect();
+    frame.scrollLeft += place.left + place.width / 2 - edge.left - edge.width / 2;
+  };
+
+  const fetched = async address => {
+    const answer = await fetch(address, { headers: { 'X-Part': 'picture' } });
+    if (!answer.ok || answer.redirected) return null;
+    return new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('picture');
+  };
+
+  const show = (fresh, keepPlace) => {
+    const old = picture();
+    const frame = old.querySelector('.diagram');
+    const [x, y] = [frame.scrollLeft, frame.scrollTop];
+    const whole = old.querySelector('.whole input').checked;
+    const focused = old.contains(document.activeElement) && document.activeElement;
+    const address = focused && focused.getAttribute('href');
+    const inFrame = focused === frame;
+    old.replaceWith(fresh);
+    fresh.querySelector('.whole input').checked = whole;
+    if (keepPlace) fresh.querySelector('.diagram').scrollTo(x, y);
+    else centre();
+    if (inFrame) fresh.querySelector('.diagram').focus({ preventScroll: true });
+    else if (address) (fresh.querySelector(`[href="${CSS.escape(address)}"]`) || fresh.querySelector('.diagram')).focus({ preventScroll: true });
+  };
+
+  const refresh = async () => {
+    const old = picture();
+    if (!old || !old.dataset.fresh || document.hidden || busy || left <= 0) return;
+    const box = old.getBoundingClientRect();
+    if (box.bottom < 0 || box.top > innerHeight) return;
+    busy = true;
+    left--;
+    try {
+      const fresh = await fetched(old.dataset.fresh);
+      if (fresh && picture() === old) {
+        const changed = fresh.dataset.print !== old.dataset.print;
+        show(fresh, !changed);
+        if (changed) fresh.querySelector('[role=status]').textContent = fresh.dataset.changed;
+      }
+    } catch {
+      // the line is down; the next try is soon
+    } finally {
+      busy = false;
+    }
+  };
+
+  // Another process of the same thing, without losing the place on the page. Without a script it is a page of its own.
+  document.addEventListener('click', async event => {
+    const link = event.target.closest('#picture a[href^="/pictures/"]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    const address = link.getAttribute('href');
+    const fresh = await fetched(address).catch(() => null);
+    if (!fresh) {
+      location.href = address;
+      return;
+    }
+    show(fresh, false);
+    (fresh.querySelector('.tabs [aria-current]') || fresh.querySelector('.diagram')).focus({ preventScroll: true });
+  });
+
+  for (const touch of ['pointerdown', 'keydown', 'scroll']) {
+    document.addEventListener(touch, () => { left = AT_MOST; }, { passive: true, capture: true });
+  }
+  if (picture()) {
+    centre();
+    setInterval(refresh, PAUSE);
+    document.addEventListener('visibilitychange', refresh);
+  }
 })();

@@ -1,5 +1,6 @@
 package io.partnerflow.api;
 
+import io.partnerflow.diagrams.PublicProcess;
 import io.partnerflow.engine.ProcessDiagram;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -17,7 +18,7 @@ record DiagramAnswer(
             @Schema(example = "order") String process,
             String name,
 
-            @Schema(description = "The model as BPMN 2.0 XML, with its drawing.")
+            @Schema(description = "The model as BPMN 2.0 XML, with its drawing, without notes and settings.")
             String bpmn,
 
             @Schema(description = "Elements that were come to; the others have not been.")
@@ -35,7 +36,13 @@ record DiagramAnswer(
 
             Instant since,
 
-            @Schema(description = "For an element that waits: RESELLER, VENDOR or HOUSE.") @Nullable
+            @Schema(description = "Until when it is waited for, or when it goes on by itself.") @Nullable
+            Instant due,
+
+            @Schema(
+                    description = "Whose move it is where something is not done: RESELLER, CUSTOMER, VENDOR, HOUSE (the"
+                            + " system itself), CALENDAR (a day has to come).")
+            @Nullable
             String waitingFor) {
 
         static Element of(ProcessDiagram.ElementState element) {
@@ -44,26 +51,20 @@ record DiagramAnswer(
                     element.state().name().toLowerCase(Locale.ROOT),
                     element.count(),
                     element.since(),
-                    waitingFor(element));
-        }
-
-        private static @Nullable String waitingFor(ProcessDiagram.ElementState element) {
-            return switch (element.state()) {
-                case DONE -> null;
-                case RUNNING -> "HOUSE";
-                case FAILED -> "VENDOR";
-                case WAITING -> element.id().startsWith("userTask_") ? "VENDOR" : "RESELLER";
-            };
+                    element.due(),
+                    element.waitsFor() == null ? null : element.waitsFor().name());
         }
     }
 
-    static DiagramAnswer of(List<ProcessDiagram> diagrams) {
+    static DiagramAnswer of(List<PublicProcess> diagrams) {
         return new DiagramAnswer(diagrams.stream()
                 .map(one -> new Process(
                         one.process(),
                         one.name(),
                         one.bpmn(),
-                        one.elements().stream().map(Element::of).toList()))
+                        one.elements().stream()
+                                .map(element -> Element.of(element.state()))
+                                .toList()))
                 .toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.partnerflow.api;
 
 import io.partnerflow.access.CurrentCaller;
+import io.partnerflow.diagrams.ProcessPictures;
 import io.partnerflow.orders.OrderProgress;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,16 +14,20 @@ import org.springframework.web.bind.annotation.RestController;
 class DiagramController {
 
     private final OrderProgress progress;
+    private final ProcessPictures pictures;
     private final CurrentCaller callers;
 
-    DiagramController(OrderProgress progress, CurrentCaller callers) {
+    DiagramController(OrderProgress progress, ProcessPictures pictures, CurrentCaller callers) {
         this.progress = progress;
+        this.pictures = pictures;
         this.callers = callers;
     }
 
     @GetMapping("/api/v1/orders/{number}/diagram")
     @Operation(summary = "The processes about the order as drawings, with the state of each element")
     DiagramAnswer diagram(@PathVariable String number) {
-        return DiagramAnswer.of(progress.diagrams(callers.require().reseller(), number));
+        return DiagramAnswer.of(progress.diagrams(callers.require().reseller(), number).stream()
+                .flatMap(process -> pictures.of(process).stream())
+                .toList());
     }
 }

@@ -89,7 +89,8 @@ final class Drawing {
                 event.orElse(""),
                 !"false".equals(element.getAttribute("cancelActivity")),
                 "true".equals(element.getAttribute("isForCompensation")),
-                "true".equals(element.getAttribute("triggeredByEvent")));
+                "true".equals(element.getAttribute("triggeredByEvent")),
+                element.getAttribute("calledElement"));
     }
 
     private Element meant(Element drawn) {

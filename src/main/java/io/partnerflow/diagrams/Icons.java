@@ -30,23 +30,24 @@ final class Icons {
 
     static void task(Svg svg, Part task, Box box, String ink) {
         svg.add(
-                "<g transform=\"translate(%s %s)\" fill=\"#fff\" stroke=\"%s\">%s</g>",
+                "<g class=\"icon\" transform=\"translate(%s %s)\" fill=\"#fff\" stroke=\"%s\">%s</g>",
                 box.x() + 6, box.y() + 6, ink, solid(TASKS.getOrDefault(task.kind(), ""), ink));
         if (task.kind().equals("callActivity")) {
             svg.add(
-                    "<path d=\"M%s %sh14v14h-14zm7 3v8m-4-4h8\" fill=\"none\" stroke=\"%s\"/>",
+                    "<path class=\"line\" d=\"M%s %sh14v14h-14zm7 3v8m-4-4h8\" fill=\"none\" stroke=\"%s\"/>",
                     box.centreX() - 7, box.bottom() - 17, ink);
         }
         if (task.undo()) {
             svg.add(
-                    "<path d=\"%s\" transform=\"translate(%s %s)\" fill=\"none\" stroke=\"%s\"/>",
+                    "<path class=\"line\" d=\"%s\" transform=\"translate(%s %s)\" fill=\"none\" stroke=\"%s\"/>",
                     TRIANGLES, box.centreX() - 1, box.bottom() - 11, ink);
         }
     }
 
     static void event(Svg svg, Part event, Box box, String ink) {
         svg.add(
-                "<g transform=\"translate(%s %s)\" fill=\"%s\" stroke=\"%s\" stroke-linejoin=\"round\">%s</g>",
+                "<g class=\"%s\" transform=\"translate(%s %s)\" fill=\"%s\" stroke=\"%s\" stroke-linejoin=\"round\">%s</g>",
+                event.throwsEvent() ? "solid" : "line",
                 box.centreX(),
                 box.centreY(),
                 event.throwsEvent() ? ink : "none",
@@ -56,14 +57,14 @@ final class Icons {
 
     /** What is done, what waits, what failed, for those who do not tell colours apart. */
     static void badge(Svg svg, String sign, double x, double y, String ink) {
-        svg.add("<circle cx=\"%s\" cy=\"%s\" r=\"9\" fill=\"%s\"/>", x, y, ink)
+        svg.add("<circle class=\"mark\" cx=\"%s\" cy=\"%s\" r=\"9\" fill=\"%s\"/>", x, y, ink)
                 .add(
-                        "<path d=\"%s\" transform=\"translate(%s %s)\" fill=\"none\" stroke=\"#fff\" stroke-width=\"2\""
+                        "<path class=\"on-mark\" d=\"%s\" transform=\"translate(%s %s)\" fill=\"none\" stroke=\"#fff\" stroke-width=\"2\""
                                 + " stroke-linecap=\"round\"/>",
                         sign, x, y);
     }
 
     private static String solid(String icon, String ink) {
-        return icon.replace("class=\"solid\"", "fill=\"" + ink + "\"");
+        return icon.replace("class=\"solid\"", "class=\"solid\" fill=\"" + ink + "\"");
     }
 }

@@ -18,4 +18,9 @@ record Line(
         String target,
         boolean others,
         List<double[]> points,
-        @Nullable Box label) {}
+        @Nullable Box label) {
+
+    Line named(String name) {
+        return new Line(part.named(name), source, target, others, points, label);
+    }
+}

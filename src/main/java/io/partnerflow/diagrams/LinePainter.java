@@ -21,15 +21,18 @@ final class LinePainter {
                 "<g class=\"%s %s\" data-element=\"%s\">",
                 line.part().kind(), look.name(), line.part().id());
         svg.add(
-                "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\"%s/>",
-                path(line.points()), look.ink(), undo ? " stroke-dasharray=\"1.5 4\"" : "");
-        arrow(line.points(), look.ink(), undo);
+                "<path class=\"line\" d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"%s/>",
+                path(line.points()),
+                look.edge(),
+                look.name().equals("done") ? "2.5" : "1.5",
+                undo ? " stroke-dasharray=\"1.5 4\"" : "");
+        arrow(line.points(), look.edge(), undo);
         if (line.others()) {
-            slash(line.points(), look.ink());
+            slash(line.points(), look.edge());
         }
         var label = line.label();
         if (label != null) {
-            svg.add("<g fill=\"%s\" text-anchor=\"middle\">", look.ink());
+            svg.add("<g class=\"name\" fill=\"%s\" text-anchor=\"middle\">", look.ink());
             Lettering.below(svg, line.part().name(), 11, label.width() + 20, label.centreX(), label.y());
             svg.add("</g>");
         }
@@ -58,14 +61,20 @@ final class LinePainter {
     private void arrow(List<double[]> points, String ink, boolean open) {
         var tip = points.get(points.size() - 1);
         svg.add(
-                "<path d=\"M-9-4.5 0 0-9 4.5%s\" transform=\"translate(%s %s) rotate(%s)\" fill=\"%s\" stroke=\"%s\"/>",
-                open ? "" : "z", tip[0], tip[1], angle(points.get(points.size() - 2), tip), open ? "none" : ink, ink);
+                "<path class=\"%s\" d=\"M-9-4.5 0 0-9 4.5%s\" transform=\"translate(%s %s) rotate(%s)\" fill=\"%s\" stroke=\"%s\"/>",
+                open ? "line" : "solid",
+                open ? "" : "z",
+                tip[0],
+                tip[1],
+                angle(points.get(points.size() - 2), tip),
+                open ? "none" : ink,
+                ink);
     }
 
     private void slash(List<double[]> points, String ink) {
         var start = points.get(0);
         svg.add(
-                "<path d=\"M6-5l5 10\" transform=\"translate(%s %s) rotate(%s)\" fill=\"none\" stroke=\"%s\""
+                "<path class=\"line\" d=\"M6-5l5 10\" transform=\"translate(%s %s) rotate(%s)\" fill=\"none\" stroke=\"%s\""
                         + " stroke-width=\"1.5\"/>",
                 start[0], start[1], angle(start, points.get(1)), ink);
     }

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * How a state looks. Written as attributes, which any style sheet overrides through the classes {@code done},
  * {@code running}, {@code waiting}, {@code failed} and {@code ahead}, and which need none where there is none.
  *
- * @param sign path of the sign in its badge; empty for none
+ * @param ink   of what is written
+ * @param edge  of outlines
+ * @param sign  path of the sign in its badge; empty for none
  */
-record Look(String name, String ink, String fill, double stroke, String sign) {
+record Look(String name, String ink, String edge, String fill, double stroke, String sign) {
 
-    private static final Look PLAIN = new Look("plain", "#22242a", "#fff", 1.5, "");
-    private static final Look AHEAD = new Look("ahead", "#6b7280", "#fff", 1.5, "");
+    private static final Look PLAIN = new Look("plain", "#22242a", "#22242a", "#fff", 1.5, "");
+    private static final Look AHEAD = new Look("ahead", "#56615c", "#a9b3ae", "#fff", 1.5, "");
 
     /** @param state null for what has not been reached */
     static Look of(boolean showsProgress, @Nullable State state) {
@@ -22,10 +24,10 @@ record Look(String name, String ink, String fill, double stroke, String sign) {
         }
         var name = state.name().toLowerCase(Locale.ROOT);
         return switch (state) {
-            case DONE -> new Look(name, "#1e6b3f", "#e9f6ee", 1.5, "M-4 0-1 3 4-3");
-            case RUNNING -> new Look(name, "#1d4f91", "#e8f1fd", 2.5, "M-3-4 4 0-3 4");
-            case WAITING -> new Look(name, "#8a5300", "#fff3d1", 2.5, "M-3-4v8M3-4v8");
-            case FAILED -> new Look(name, "#a3191f", "#fdeaea", 2.5, "M0-5v6M0 4.5v.1");
+            case DONE -> new Look(name, "#454f4b", "#69746f", "#eceeec", 1.5, "M-4 0-1 3 4-3");
+            case RUNNING -> new Look(name, "#1b6a35", "#1b6a35", "#e3f3e7", 2.5, "M-3-4 4 0-3 4");
+            case WAITING -> new Look(name, "#7a4f00", "#7a4f00", "#fdf1d6", 2.5, "M-3-4v8M3-4v8");
+            case FAILED -> new Look(name, "#a8201a", "#a8201a", "#fdeae8", 2.5, "M0-5v6M0 4.5v.1");
         };
     }
 }

@@ -5,6 +5,7 @@ final class NodePainter {
 
     private static final double NAME = 12;
     private static final double LABEL = 11;
+    private static final double NARROWEST = 72;
 
     private final Svg svg;
 
@@ -30,9 +31,25 @@ final class NodePainter {
 
     /** After everything else, so that no event on the edge of a task hides it. */
     void badge(Shape shape, Look look) {
-        if (shape.part().isTask() && !look.sign().isEmpty()) {
+        if (!look.sign().isEmpty() && (shape.part().isTask() || shape.part().isEvent() && look.stroke() > 2)) {
+            svg.add("<g class=\"%s\">", look.name());
             Icons.badge(svg, look.sign(), shape.box().right() - 4, shape.box().y() + 4, look.ink());
+            svg.add("</g>");
         }
+    }
+
+    /** How often a process has come by. */
+    void count(Shape shape, Look look, int count) {
+        var text = "×" + count;
+        var width = Lettering.width(text, 11) + 10;
+        var x = shape.box().x() - 6;
+        var y = shape.box().bottom() - 10;
+        svg.add(
+                "<g class=\"%s\"><rect class=\"mark\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"17\" rx=\"8.5\" fill=\"%s\"/>",
+                look.name(), x, y, width, look.ink());
+        svg.add("<g class=\"on-mark-text\" fill=\"#fff\" text-anchor=\"middle\">");
+        svg.text(x + width / 2, y + 12.5, 11, text);
+        svg.add("</g></g>");
     }
 
     private void task(Shape shape, Look look) {
@@ -40,8 +57,13 @@ final class NodePainter {
         var stroke = shape.part().kind().equals("callActivity") ? 4 : look.stroke();
         rectangle(box, look, stroke, "");
         Icons.task(svg, shape.part(), box, look.ink());
-        svg.add("<g fill=\"%s\" text-anchor=\"middle\">", look.ink());
-        Lettering.centred(svg, shape.part().name(), NAME, box.width() - 12, box.centreX(), box.centreY());
+        svg.add("<g class=\"name\" fill=\"%s\" text-anchor=\"middle\">", look.ink());
+        var room = shape.part().kind().equals("callActivity") ? 44 : 56;
+        Lettering.centred(
+                svg,
+                shape.part().name(),
+                NAME,
+                new Box(box.x() + 6, box.centreY() - room / 2.0, box.width() - 12, room));
         svg.add("</g>");
     }
 
@@ -51,29 +73,29 @@ final class NodePainter {
         var dashes = part.interrupting() ? "" : " stroke-dasharray=\"4 3\"";
         var stroke = part.kind().equals("endEvent") ? 3.5 : look.stroke();
         var radius = box.width() / 2;
-        circle(box, radius, look.fill(), look.ink(), stroke, dashes);
+        circle(box, radius, look.fill(), look.edge(), stroke, dashes);
         if (!part.kind().equals("startEvent") && !part.kind().equals("endEvent")) {
-            circle(box, radius - 3.5, "none", look.ink(), 1.2, dashes);
+            circle(box, radius - 3.5, "none", look.edge(), 1.2, dashes);
         }
         Icons.event(svg, part, box, look.ink());
     }
 
     private void circle(Box box, double radius, String fill, String ink, double stroke, String more) {
         svg.add(
-                "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"%s/>",
-                box.centreX(), box.centreY(), radius, fill, ink, stroke, more);
+                "<circle class=\"%s\" cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"%s/>",
+                fill.equals("none") ? "line" : "body", box.centreX(), box.centreY(), radius, fill, ink, stroke, more);
     }
 
     private void gateway(Shape shape, Look look) {
         var box = shape.box();
         var half = box.width() / 2;
         svg.add(
-                "<path d=\"M%s %sl%s %sl%s %sl%s %sz\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"/>",
-                box.centreX(), box.y(), half, half, -half, half, -half, -half, look.fill(), look.ink(), look.stroke());
+                "<path class=\"body\" d=\"M%s %sl%s %sl%s %sl%s %sz\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%s\"/>",
+                box.centreX(), box.y(), half, half, -half, half, -half, -half, look.fill(), look.edge(), look.stroke());
         var kind = shape.part().kind();
         svg.add(
-                "<path d=\"%s\" transform=\"translate(%s %s)\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"/>",
-                sign(kind), box.centreX(), box.centreY(), look.ink(), kind.equals("eventBasedGateway") ? "1.2" : "3");
+                "<path class=\"line\" d=\"%s\" transform=\"translate(%s %s)\" fill=\"none\" stroke=\"%s\" stroke-width=\"%s\"/>",
+                sign(kind), box.centreX(), box.centreY(), look.edge(), kind.equals("eventBasedGateway") ? "1.2" : "3");
     }
 
     private static String sign(String kind) {
@@ -89,23 +111,28 @@ final class NodePainter {
     private void subProcess(Shape shape, Look look) {
         var box = shape.box();
         rectangle(box, look, look.stroke(), shape.part().byEvent() ? " stroke-dasharray=\"1.5 4\"" : "");
-        svg.add("<g fill=\"%s\" text-anchor=\"middle\">", look.ink());
+        svg.add("<g class=\"name\" fill=\"%s\" text-anchor=\"middle\">", look.ink());
         Lettering.below(svg, shape.part().name(), NAME, box.width() - 12, box.centreX(), box.y() + 5);
         svg.add("</g>");
     }
 
     private void rectangle(Box box, Look look, double stroke, String more) {
         svg.add(
-                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"10\" fill=\"%s\" stroke=\"%s\""
+                "<rect class=\"body\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"10\" fill=\"%s\" stroke=\"%s\""
                         + " stroke-width=\"%s\"%s/>",
-                box.x(), box.y(), box.width(), box.height(), look.fill(), look.ink(), stroke, more);
+                box.x(), box.y(), box.width(), box.height(), look.fill(), look.edge(), stroke, more);
     }
 
     private void label(Shape shape, Look look) {
         var label = shape.label();
         if (label != null) {
-            svg.add("<g fill=\"%s\" text-anchor=\"middle\">", look.ink());
-            Lettering.below(svg, shape.part().name(), LABEL, label.width() + 4, label.centreX(), label.y());
+            svg.add("<g class=\"name\" fill=\"%s\" text-anchor=\"middle\">", look.ink());
+            var width = Math.max(label.width() + 4, NARROWEST);
+            if (label.bottom() <= shape.box().y()) {
+                Lettering.above(svg, shape.part().name(), LABEL, width, label.centreX(), label.bottom());
+            } else {
+                Lettering.below(svg, shape.part().name(), LABEL, width, label.centreX(), label.y());
+            }
             svg.add("</g>");
         }
     }

@@ -10,8 +10,21 @@ package io.partnerflow.diagrams;
  * @param interrupting false for a boundary event that lets its host go on
  * @param undo         a task that only undoes another
  * @param byEvent      a sub-process that an event starts
+ * @param calls        key of the process that a call activity begins; empty for none
  */
-record Part(String id, String kind, String name, String event, boolean interrupting, boolean undo, boolean byEvent) {
+record Part(
+        String id,
+        String kind,
+        String name,
+        String event,
+        boolean interrupting,
+        boolean undo,
+        boolean byEvent,
+        String calls) {
+
+    Part named(String other) {
+        return new Part(id, kind, other, event, interrupting, undo, byEvent, calls);
+    }
 
     boolean isTask() {
         return kind.endsWith("Task") || kind.equals("callActivity") || kind.equals("task");

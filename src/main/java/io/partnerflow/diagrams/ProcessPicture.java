@@ -1,14 +1,9 @@
 package io.partnerflow.diagrams;
 
-import static java.util.stream.Collectors.toMap;
-
-import io.partnerflow.engine.ProcessDiagram;
-import io.partnerflow.engine.ProcessDiagram.ElementState;
 import io.partnerflow.engine.ProcessDiagram.State;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +16,7 @@ public final class ProcessPicture {
 
     private final Drawing drawing;
 
-    private ProcessPicture(Drawing drawing) {
+    ProcessPicture(Drawing drawing) {
         this.drawing = drawing;
     }
 
@@ -33,66 +28,105 @@ public final class ProcessPicture {
         return new ProcessPicture(new Drawing(bpmn));
     }
 
-    /** The picture of how far a process has come. */
-    public static String of(ProcessDiagram process) {
-        var states = process.elements().stream().collect(toMap(ElementState::id, ElementState::state));
-        return of(process.bpmn()).draw(states);
-    }
-
     /** The model alone. */
     public String draw() {
-        return draw(null);
+        return draw(null, PictureNotes.none(drawing.title()));
     }
 
-    private String draw(@Nullable Map<String, State> states) {
+    /** How far a process has come: the states and numbers of its elements, and the flows that were taken. */
+    record Progress(Map<String, State> states, Map<String, Integer> counts, Set<String> taken) {}
+
+    String draw(@Nullable Progress progress, PictureNotes notes) {
         var svg = new Svg();
-        var canvas = canvas();
-        svg.add(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"process-picture\" role=\"img\" viewBox=\"%s %s %s %s\""
-                        + " width=\"%s\" height=\"%s\" font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\">",
-                canvas.x(), canvas.y(), canvas.width(), canvas.height(), canvas.width(), canvas.height());
-        svg.add("<title>%s</title>", Svg.escaped(drawing.title()));
+        var captions = new Captions(drawing, notes.captions());
+        open(svg, canvas(captions), notes);
         var nodes = new NodePainter(svg);
         var lines = new LinePainter(svg);
-        areas(true)
-                .forEach(shape -> nodes.paint(shape, look(states, shape.part().id())));
-        drawing.lines().forEach(line -> lines.paint(line, look(states, line)));
-        areas(false)
-                .forEach(shape -> nodes.paint(shape, look(states, shape.part().id())));
-        drawing.shapes()
-                .forEach(shape -> nodes.badge(shape, look(states, shape.part().id())));
+        areas(true).forEach(shape -> nodes.paint(named(shape, notes), look(progress, shape)));
+        // what was taken lies over what was not
+        drawing.lines().stream()
+                .sorted((one, other) -> Boolean.compare(taken(progress, one), taken(progress, other)))
+                .forEach(line ->
+                        lines.paint(line.named(notes.names().apply(line.part().name())), look(progress, line)));
+        areas(false).forEach(shape -> nodes.paint(named(shape, notes), look(progress, shape)));
+        drawing.shapes().forEach(shape -> {
+            nodes.badge(shape, look(progress, shape));
+            count(nodes, progress, shape);
+        });
+        drawing.shapes().forEach(shape -> captions.paint(svg, shape, look(progress, shape)));
+        svg.add(notes.ways().isEmpty() ? "" : "</g>");
+        drawing.shapes().stream()
+                .filter(shape -> notes.ways().containsKey(shape.part().id()))
+                .forEach(shape -> way(svg, shape, notes.ways().get(shape.part().id())));
         return svg.add("</svg>").toString();
     }
 
-    private List<Shape> areas(boolean subProcesses) {
-        return drawing.shapes().stream()
-                .filter(shape -> shape.part().kind().equals("subProcess") == subProcesses)
-                .toList();
+    private static void open(Svg svg, Box canvas, PictureNotes notes) {
+        var leads = !notes.ways().isEmpty();
+        svg.add(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"process-picture\" role=\"%s\" aria-label=\"%s\""
+                        + " viewBox=\"%s %s %s %s\" width=\"%s\" height=\"%s\""
+                        + " font-family=\"Helvetica, Arial, 'Liberation Sans', sans-serif\">",
+                leads ? "group" : "img",
+                Svg.escaped(notes.title()),
+                canvas.x(),
+                canvas.y(),
+                canvas.width(),
+                canvas.height(),
+                canvas.width(),
+                canvas.height());
+        svg.add("<title>%s</title>%s", Svg.escaped(notes.title()), leads ? "<g aria-hidden=\"true\">" : "");
     }
 
-    private static Look look(@Nullable Map<String, State> states, String id) {
-        return Look.of(states != null, states == null ? null : states.get(id));
+    /** Over the drawing, so that all of the shape can be clicked. */
+    private static void way(Svg svg, Shape shape, PictureNotes.Way way) {
+        var box = shape.box();
+        svg.add(
+                "<a href=\"%s\" aria-label=\"%s\"><rect class=\"way\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"10\""
+                        + " fill=\"#fff\" fill-opacity=\"0\"/></a>",
+                Svg.escaped(way.address()), Svg.escaped(way.label()), box.x(), box.y(), box.width(), box.height());
     }
 
-    /** A flow was taken if the process has been at both of its ends; the engine does not remember more. */
-    private static Look look(@Nullable Map<String, State> states, Line line) {
-        if (states == null) {
-            return Look.of(false, null);
+    private static void count(NodePainter nodes, @Nullable Progress progress, Shape shape) {
+        var count = progress == null
+                ? 1
+                : progress.counts().getOrDefault(shape.part().id(), 1);
+        if (count > 1 && !shape.part().isGateway()) {
+            nodes.count(shape, look(progress, shape), count);
         }
-        var left = EnumSet.of(State.DONE, State.FAILED, State.WAITING, State.RUNNING)
-                .contains(states.get(line.source()));
-        return Look.of(true, left && states.containsKey(line.target()) ? State.DONE : null);
     }
 
-    private Box canvas() {
-        var boxes = new ArrayList<Box>();
-        drawing.shapes().forEach(shape -> {
-            boxes.add(shape.box());
-            if (shape.label() != null) {
-                boxes.add(shape.label());
-            }
-        });
-        drawing.lines().forEach(line -> line.points().forEach(point -> boxes.add(new Box(point[0], point[1], 0, 0))));
+    private static Shape named(Shape shape, PictureNotes notes) {
+        return shape.named(notes.names().apply(shape.part().name()));
+    }
+
+    private Stream<Shape> areas(boolean subProcesses) {
+        return drawing.shapes().stream().filter(shape -> shape.part().kind().equals("subProcess") == subProcesses);
+    }
+
+    private static Look look(@Nullable Progress progress, Shape shape) {
+        return Look.of(
+                progress != null,
+                progress == null ? null : progress.states().get(shape.part().id()));
+    }
+
+    private static Look look(@Nullable Progress progress, Line line) {
+        return Look.of(progress != null, taken(progress, line) ? State.DONE : null);
+    }
+
+    private static boolean taken(@Nullable Progress progress, Line line) {
+        return progress != null && progress.taken().contains(line.part().id());
+    }
+
+    private Box canvas(Captions captions) {
+        var boxes = Stream.of(
+                        drawing.shapes().stream().flatMap(shape -> Stream.of(shape.box(), shape.labelled())),
+                        drawing.lines().stream()
+                                .flatMap(line -> line.points().stream())
+                                .map(point -> new Box(point[0], point[1], 0, 0)),
+                        captions.boxes())
+                .flatMap(all -> all)
+                .toList();
         var left = boxes.stream().mapToDouble(Box::x).min().orElse(0) - MARGIN;
         var top = boxes.stream().mapToDouble(Box::y).min().orElse(0) - MARGIN;
         var right = boxes.stream().mapToDouble(Box::right).max().orElse(0) + MARGIN;

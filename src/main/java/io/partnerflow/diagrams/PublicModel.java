@@ -42,7 +42,7 @@ final class PublicModel {
         model = new ModelXml(bpmn);
         internal = model.parts().anyMatch(part -> part.getLocalName().equals("process") && isInternal(part));
         model.parts().filter(PublicModel::isInternal).forEach(part -> hide(part, ids.size() + 1));
-        model.parts().filter(this::answersInternal).forEach(flow -> flow.removeAttribute("name"));
+        model.parts().filter(part -> part.getLocalName().equals("sequenceFlow")).forEach(this::hideFlow);
         model.parts().toList().forEach(PublicModel::strip);
         model.all().forEach(this::rename);
     }
@@ -87,13 +87,15 @@ final class PublicModel {
         }
     }
 
-    /** A flow that leaves an internal question says what was answered, and its id often too. */
-    private boolean answersInternal(Element part) {
-        var answers = part.getLocalName().equals("sequenceFlow") && ids.containsKey(part.getAttribute("sourceRef"));
-        if (answers) {
-            ids.put(part.getAttribute("id"), "internal_" + (ids.size() + 1));
+    /** The ids of flows say where they come from and lead to; a flow that leaves a question says what was answered. */
+    private void hideFlow(Element flow) {
+        var answers = ids.containsKey(flow.getAttribute("sourceRef"));
+        if (answers || ids.containsKey(flow.getAttribute("targetRef"))) {
+            ids.put(flow.getAttribute("id"), "internal_" + (ids.size() + 1));
         }
-        return answers;
+        if (answers) {
+            flow.removeAttribute("name");
+        }
     }
 
     private static void strip(Element part) {

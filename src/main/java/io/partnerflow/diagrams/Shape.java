@@ -12,4 +12,13 @@ record Shape(Part part, Box box, @Nullable Box label) {
     double size() {
         return box.width() * box.height();
     }
+
+    /** Where its name is read. */
+    Box labelled() {
+        return label == null ? box : label;
+    }
+
+    Shape named(String name) {
+        return new Shape(part.named(name), box, label);
+    }
 }

@@ -1,13 +1,11 @@
 package io.partnerflow.engine;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import java.time.Instant;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -22,17 +20,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ProcessWatch {
 
-    private static final Set<Waiting.Kind> STEPS = EnumSet.of(Waiting.Kind.STEP, Waiting.Kind.RETRY);
-
     private final HistoryService history;
     private final OpenWaits waits;
-    private final DiagramStates diagrams;
+    private final ProcessRows rows;
+    private final ProcessModels models;
     private final OnBehalfOfTheHouse house;
 
-    ProcessWatch(HistoryService history, OpenWaits waits, DiagramStates diagrams, OnBehalfOfTheHouse house) {
+    ProcessWatch(
+            HistoryService history, OpenWaits waits, ProcessRows rows, ProcessModels models, OnBehalfOfTheHouse house) {
         this.history = history;
         this.waits = waits;
-        this.diagrams = diagrams;
+        this.rows = rows;
+        this.models = models;
         this.house = house;
     }
 
@@ -54,22 +53,32 @@ public class ProcessWatch {
     }
 
     /**
-     * The drawings of the processes, the one that was started first, then those it has called in the order they began.
-     * Where a process ran more than once, such as the yearly invoicing, its latest run.
+     * Where the processes stand, the one that was started first, then the others in the order they began. Where a
+     * process ran more than once, such as the yearly invoicing, its latest run. A fixed number of statements.
      */
     public List<ProcessDiagram> diagrams(String businessKey) {
-        return house.ask(() -> DiagramStates.latestOfEach(instances(businessKey)).stream()
-                .map(instance -> diagrams.of(instance, activities(instance), stepsToCome(instance)))
-                .toList());
-    }
-
-    /** Steps that are jobs of their own and have not begun, or have failed and are tried again, and since when. */
-    private Map<String, Instant> stepsToCome(HistoricProcessInstance instance) {
-        return instance.getEndTime() != null
-                ? Map.of()
-                : waits.of(instance).stream()
-                        .filter(wait -> STEPS.contains(wait.kind()))
-                        .collect(toMap(Waiting::element, Waiting::since, (first, second) -> second));
+        var all = rows.about(businessKey);
+        var latest = new LinkedHashMap<String, ProcessRows.Instance>();
+        all.forEach(instance -> latest.put(instance.process(), instance));
+        var shown = latest.values().stream().map(ProcessRows.Instance::id).toList();
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        var keys = all.stream().collect(toMap(ProcessRows.Instance::id, ProcessRows.Instance::process));
+        var entries = rows.entries(shown).stream().collect(groupingBy(ProcessRows.Entry::instance));
+        var tasks = rows.tasks(shown).stream().collect(groupingBy(ProcessRows.OpenTask::instance));
+        var jobs = rows.jobs(shown).stream().collect(groupingBy(ProcessRows.OpenJob::instance));
+        var failures = rows.failures(shown).stream().collect(groupingBy(ProcessRows.Failure::instance));
+        return latest.values().stream()
+                .map(one -> new DiagramStates(
+                                one,
+                                models.facts(one.definition()),
+                                entries.getOrDefault(one.id(), List.of()),
+                                tasks.getOrDefault(one.id(), List.of()),
+                                jobs.getOrDefault(one.id(), List.of()),
+                                failures.getOrDefault(one.id(), List.of()))
+                        .diagram(one.parent() == null ? null : keys.get(one.parent())))
+                .toList();
     }
 
     private List<HistoricProcessInstance> instances(String businessKey) {

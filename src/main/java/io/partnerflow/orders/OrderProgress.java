@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,13 +75,14 @@ public class OrderProgress {
                 .toList();
     }
 
-    /** The drawings of the processes about the order, the order's own first. */
+    /**
+     * Where the processes about the order stand, the order's own first.
+     *
+     * @throws io.partnerflow.shared.NotFound if it is none of the reseller's
+     */
     public List<ProcessDiagram> diagrams(UUID reseller, String number) {
-        var subscription = orders.get(reseller, number).subscriptionNumber();
-        return Stream.concat(
-                        watch.diagrams(number).stream(),
-                        Stream.ofNullable(subscription).flatMap(key -> watch.diagrams(key).stream()))
-                .toList();
+        orders.get(reseller, number);
+        return watch.diagrams(number);
     }
 
     private static OrderWait inOwnWords(Waiting wait, List<Waiting> all) {

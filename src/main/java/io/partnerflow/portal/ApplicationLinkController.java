@@ -1,5 +1,6 @@
 package io.partnerflow.portal;
 
+import io.partnerflow.engine.ProcessWatch;
 import io.partnerflow.intake.FormAnswers;
 import io.partnerflow.intake.FormContext;
 import io.partnerflow.intake.FormDesk;
@@ -30,13 +31,22 @@ class ApplicationLinkController {
 
     private final ResellerApplications applications;
     private final ApplicationSteps steps;
+    private final LivePictures pictures;
+    private final ProcessWatch watch;
     private final FormDesk desk;
     private final MessageSource messages;
 
     ApplicationLinkController(
-            ResellerApplications applications, ApplicationSteps steps, FormDesk desk, MessageSource messages) {
+            ResellerApplications applications,
+            ApplicationSteps steps,
+            LivePictures pictures,
+            ProcessWatch watch,
+            FormDesk desk,
+            MessageSource messages) {
         this.applications = applications;
         this.steps = steps;
+        this.pictures = pictures;
+        this.watch = watch;
         this.desk = desk;
         this.messages = messages;
     }
@@ -75,6 +85,17 @@ class ApplicationLinkController {
         page.addObject("steps", steps.of(application, language));
         page.addObject("times", steps.formats(language));
         page.addObject("view", form);
+        page.addObject(
+                "live",
+                pictures.of(
+                        new LiveThings.Thing(
+                                application.number(),
+                                "/link/application/" + secret,
+                                true,
+                                watch.diagrams(application.number())),
+                        null,
+                        false,
+                        language));
         return page;
     }
 

@@ -43,6 +43,7 @@ class DeviceReturnPages {
     private final Invoices invoices;
     private final Subscriptions subscriptions;
     private final Organisations organisations;
+    private final LivePictures pictures;
     private final CurrentCaller callers;
     private final MessageSource messages;
 
@@ -51,12 +52,14 @@ class DeviceReturnPages {
             Invoices invoices,
             Subscriptions subscriptions,
             Organisations organisations,
+            LivePictures pictures,
             CurrentCaller callers,
             MessageSource messages) {
         this.returns = returns;
         this.invoices = invoices;
         this.subscriptions = subscriptions;
         this.organisations = organisations;
+        this.pictures = pictures;
         this.callers = callers;
         this.messages = messages;
     }
@@ -71,12 +74,13 @@ class DeviceReturnPages {
     }
 
     @GetMapping("/{number}")
-    String one(@PathVariable String number, Model model) {
+    String one(@PathVariable String number, Model model, Locale language) {
         var caller = callers.require();
         var file = returns.get(caller.actingFor(), number);
         var sold = file.head().reseller().equals(caller.actingFor());
         model.addAttribute("file", file);
         model.addAttribute("sold", sold);
+        model.addAttribute("live", pictures.of(caller, number, language));
         model.addAttribute("customer", organisations.get(file.head().customer()));
         model.addAttribute("mayOrder", sold && caller.acting().role().mayOrder());
         model.addAttribute("invoices", caller.acting().role().mayBill() ? own(caller.actingFor(), file) : Set.of());

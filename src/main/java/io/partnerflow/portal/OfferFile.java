@@ -1,10 +1,8 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.access.Caller;
-import io.partnerflow.diagrams.ProcessPicture;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.documents.Vendor;
-import io.partnerflow.engine.ProcessWatch;
 import io.partnerflow.offers.OfferQuestion;
 import io.partnerflow.offers.OfferStatus;
 import io.partnerflow.offers.OfferView;
@@ -29,7 +27,7 @@ class OfferFile {
     private final Offers offers;
     private final Organisations organisations;
     private final Documents documents;
-    private final ProcessWatch watch;
+    private final LivePictures pictures;
     private final Vendor vendor;
     private final MessageSource messages;
 
@@ -37,13 +35,13 @@ class OfferFile {
             Offers offers,
             Organisations organisations,
             Documents documents,
-            ProcessWatch watch,
+            LivePictures pictures,
             Vendor vendor,
             MessageSource messages) {
         this.offers = offers;
         this.organisations = organisations;
         this.documents = documents;
-        this.watch = watch;
+        this.pictures = pictures;
         this.vendor = vendor;
         this.messages = messages;
     }
@@ -69,11 +67,7 @@ class OfferFile {
         shown.put("papers", documents.about(number));
         shown.put("mayOrder", caller.acting().role().mayOrder());
         shown.put("problems", List.of());
-        shown.put(
-                "pictures",
-                watch.diagrams(number).stream()
-                        .map(diagram -> new OrderFile.Picture(diagram.name(), ProcessPicture.of(diagram)))
-                        .toList());
+        shown.put("live", pictures.of(caller, number, language));
         return shown;
     }
 

@@ -3,11 +3,9 @@ package io.partnerflow.portal;
 import io.partnerflow.access.Caller;
 import io.partnerflow.agreements.AgreementManagement;
 import io.partnerflow.credit.CreditChecks;
-import io.partnerflow.diagrams.ProcessPicture;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.orders.OrderProgress;
-import io.partnerflow.orders.OrderView;
 import io.partnerflow.orders.OrderWords;
 import io.partnerflow.orders.Orders;
 import io.partnerflow.originals.Originals;
@@ -26,6 +24,7 @@ class OrderFile {
 
     private final Orders orders;
     private final OrderProgress progress;
+    private final LivePictures pictures;
     private final OrderWords words;
     private final OrderTimeline timeline;
     private final AgreementManagement agreements;
@@ -41,6 +40,7 @@ class OrderFile {
     OrderFile(
             Orders orders,
             OrderProgress progress,
+            LivePictures pictures,
             OrderWords words,
             OrderTimeline timeline,
             AgreementManagement agreements,
@@ -54,6 +54,7 @@ class OrderFile {
             ProvisioningQuestions questions) {
         this.orders = orders;
         this.progress = progress;
+        this.pictures = pictures;
         this.words = words;
         this.timeline = timeline;
         this.agreements = agreements;
@@ -66,9 +67,6 @@ class OrderFile {
         this.provisioning = provisioning;
         this.questions = questions;
     }
-
-    /** A drawing of a process about the order. */
-    record Picture(String name, String svg) {}
 
     Map<String, Object> of(Caller caller, String number, Locale language) {
         var reseller = caller.reseller();
@@ -93,7 +91,7 @@ class OrderFile {
                 documents.about(number).stream()
                         .filter(paper -> paper.isOwnedBy(reseller.toString()))
                         .toList());
-        model.put("pictures", pictures(caller, order));
+        model.put("live", pictures.of(caller, number, language));
         model.put("mayOrder", caller.acting().role().mayOrder());
         model.put("vendorName", vendor.name());
         model.put("today", calendar.today());
@@ -106,12 +104,6 @@ class OrderFile {
         return orders.estimate(number).stream()
                 .flatMap(estimate -> estimate.estimate().lines().stream())
                 .map(line -> words.formula(line.formula(), language))
-                .toList();
-    }
-
-    private List<Picture> pictures(Caller caller, OrderView order) {
-        return progress.diagrams(caller.reseller(), order.number()).stream()
-                .map(diagram -> new Picture(diagram.name(), ProcessPicture.of(diagram)))
                 .toList();
     }
 }

@@ -31,14 +31,21 @@ class ShipmentPages {
     private final Receipts receipts;
     private final DamageReports damages;
     private final ShipmentFile file;
+    private final LivePictures pictures;
     private final CurrentCaller callers;
 
     ShipmentPages(
-            Shipments shipments, Receipts receipts, DamageReports damages, ShipmentFile file, CurrentCaller callers) {
+            Shipments shipments,
+            Receipts receipts,
+            DamageReports damages,
+            ShipmentFile file,
+            LivePictures pictures,
+            CurrentCaller callers) {
         this.shipments = shipments;
         this.receipts = receipts;
         this.damages = damages;
         this.file = file;
+        this.pictures = pictures;
         this.callers = callers;
     }
 
@@ -52,8 +59,8 @@ class ShipmentPages {
     }
 
     @GetMapping("/{number}")
-    ModelAndView one(@PathVariable String number) {
-        return page(callers.require(), number, HttpStatus.OK);
+    ModelAndView one(@PathVariable String number, Locale language) {
+        return page(callers.require(), number, language, HttpStatus.OK);
     }
 
     @PostMapping("/{number}/receipt")
@@ -89,23 +96,25 @@ class ShipmentPages {
             act.run();
             return new ModelAndView("redirect:/shipments/" + number);
         } catch (Invalid invalid) {
-            return refused(caller, number, HttpStatus.UNPROCESSABLE_ENTITY, file.words(invalid, language));
+            return refused(caller, number, language, HttpStatus.UNPROCESSABLE_ENTITY, file.words(invalid, language));
         } catch (Conflict conflict) {
-            return refused(caller, number, HttpStatus.CONFLICT, file.words(conflict, language));
+            return refused(caller, number, language, HttpStatus.CONFLICT, file.words(conflict, language));
         }
     }
 
-    private ModelAndView refused(Caller caller, String number, HttpStatus status, List<String> problems) {
-        var page = page(caller, number, status);
+    private ModelAndView refused(
+            Caller caller, String number, Locale language, HttpStatus status, List<String> problems) {
+        var page = page(caller, number, language, status);
         page.addObject("problems", problems);
         return page;
     }
 
-    private ModelAndView page(Caller caller, String number, HttpStatus status) {
+    private ModelAndView page(Caller caller, String number, Locale language, HttpStatus status) {
         var page = new ModelAndView("portal/shipments-one", status);
         page.addAllObjects(file.of(shipments.get(caller.reseller(), number)));
         page.addObject("mayOrder", caller.acting().role().mayOrder());
         page.addObject("address", "/shipments/" + number);
+        page.addObject("live", pictures.of(caller, number, language));
         return page;
     }
 }

@@ -6,7 +6,6 @@ import io.partnerflow.access.Caller;
 import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.catalogue.Catalogue;
 import io.partnerflow.catalogue.Product;
-import io.partnerflow.diagrams.ProcessPicture;
 import io.partnerflow.originals.Originals;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Resellers;
@@ -42,6 +41,7 @@ class SubscriptionPages {
     private final Originals originals;
     private final Returns returns;
     private final VendorCalendar calendar;
+    private final LivePictures pictures;
     private final CurrentCaller callers;
     private final MessageSource messages;
 
@@ -56,6 +56,7 @@ class SubscriptionPages {
             Originals originals,
             Returns returns,
             VendorCalendar calendar,
+            LivePictures pictures,
             CurrentCaller callers,
             MessageSource messages) {
         this.subscriptions = subscriptions;
@@ -68,6 +69,7 @@ class SubscriptionPages {
         this.originals = originals;
         this.returns = returns;
         this.calendar = calendar;
+        this.pictures = pictures;
         this.callers = callers;
         this.messages = messages;
     }
@@ -89,6 +91,7 @@ class SubscriptionPages {
         addReturns(subscription, caller, model);
         addLife(subscription, sold && caller.acting().role().mayOrder(), model, language);
         addMoney(subscription, caller, model);
+        model.addAttribute("live", pictures.of(caller, number, language));
         return "portal/billing-subscription";
     }
 
@@ -128,11 +131,5 @@ class SubscriptionPages {
         model.addAttribute(
                 "term",
                 TermPicture.of(line, new Formats(language, calendar.zone()), TermPicture.words(messages, language)));
-        model.addAttribute(
-                "pictures",
-                scheduled.stream()
-                        .flatMap(change -> changes.diagrams(change.number()).stream())
-                        .map(diagram -> new OrderFile.Picture(diagram.name(), ProcessPicture.of(diagram)))
-                        .toList());
     }
 }

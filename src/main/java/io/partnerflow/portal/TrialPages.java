@@ -24,6 +24,7 @@ class TrialPages {
     private final Accounts accounts;
     private final Organisations organisations;
     private final History history;
+    private final LivePictures pictures;
     private final CurrentCaller callers;
     private final VendorCalendar calendar;
 
@@ -33,6 +34,7 @@ class TrialPages {
             Accounts accounts,
             Organisations organisations,
             History history,
+            LivePictures pictures,
             CurrentCaller callers,
             VendorCalendar calendar) {
         this.trials = trials;
@@ -40,6 +42,7 @@ class TrialPages {
         this.accounts = accounts;
         this.organisations = organisations;
         this.history = history;
+        this.pictures = pictures;
         this.callers = callers;
         this.calendar = calendar;
     }
@@ -58,6 +61,7 @@ class TrialPages {
         model.addAttribute("history", history.of(List.of(number), language));
         model.addAttribute("mayOrder", caller.acting().role().mayOrder());
         model.addAttribute("orderable", orderable(trial));
+        model.addAttribute("live", pictures.of(caller, number, language));
         return "portal/trials-one";
     }
 

@@ -8,6 +8,9 @@ final class ChangeProcess {
 
     static final String REQUESTED = "subscription-change.requested";
     static final String WITHDRAWN = "subscription-change.withdrawn";
+    /** The process that looks at a contract whose term comes to its end. */
+    static final String RENEWAL = "renewal";
+
     static final String RENEWAL_NEAR = "subscription.renewal-near";
 
     static final Variable<Boolean> DECISION_REQUIRED = Variable.flag("decisionRequired");

@@ -10,6 +10,7 @@ import io.partnerflow.shared.VendorCalendar;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +57,18 @@ public class SubscriptionChanges {
     /** The process about a change as a drawing, as long as it runs; a scheduled change waits without one. */
     public List<ProcessDiagram> diagrams(String number) {
         return watch.diagrams(number);
+    }
+
+    /**
+     * The process about the end of a contract's term, once somebody has to look at it.
+     *
+     * @throws NotFound if there is none of this organisation's contracts with this number
+     */
+    public Optional<ProcessDiagram> renewal(UUID organisation, String subscription) {
+        subscriptions.get(organisation, subscription);
+        return watch.diagrams(subscription).stream()
+                .filter(diagram -> diagram.process().equals(ChangeProcess.RENEWAL))
+                .findFirst();
     }
 
     /** How it stands with each of the contracts, by number. */

@@ -39,6 +39,9 @@ class ProcessWatchTest {
     ProcessWatch watch;
 
     @Autowired
+    ProcessModels models;
+
+    @Autowired
     ApplicationEvents events;
 
     String deployment;
@@ -122,6 +125,14 @@ class ProcessWatchTest {
             assertThat(wait.due()).isNotNull();
             assertThat(wait.message()).contains("nobodysDelegate");
         });
+        assertThat(watch.diagrams(KEY).get(0).elements())
+                .filteredOn(ElementState::again)
+                .singleElement()
+                .satisfies(element -> {
+                    assertThat(element.id()).isEqualTo("serviceTask_createAccount");
+                    assertThat(element.state()).isEqualTo(State.WAITING);
+                    assertThat(element.waitsFor()).isEqualTo(ProcessDiagram.Party.HOUSE);
+                });
 
         for (var tries = 2; tries <= 7; tries++) {
             tryOnce();
@@ -149,7 +160,17 @@ class ProcessWatchTest {
     void theDrawingKnowsWhatIsWaitedFor() {
         assertThat(watch.diagrams(KEY)).singleElement().satisfies(diagram -> {
             assertThat(diagram.name()).isEqualTo("Watched");
-            assertThat(diagram.bpmn()).contains("userTask_decide").startsWith("<?xml");
+            assertThat(models.bpmn(diagram.definition()))
+                    .contains("userTask_decide")
+                    .startsWith("<?xml");
+            assertThat(diagram.elements())
+                    .filteredOn(element -> element.id().equals("userTask_decide"))
+                    .singleElement()
+                    .satisfies(element -> {
+                        assertThat(element.waitsFor()).isEqualTo(ProcessDiagram.Party.VENDOR);
+                        assertThat(element.due()).isNotNull();
+                    });
+            assertThat(diagram.taken()).hasSize(1);
         });
         assertThat(states())
                 .containsEntry("startEvent_begun", State.DONE)

@@ -1,0 +1,51 @@
+package io.partnerflow.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.springframework.stereotype.Component;
+
+/** The models that processes follow. An edition of a model never changes, so what was read from it is kept. */
+@Component
+public class ProcessModels {
+
+    private final RepositoryService repository;
+    private final Map<String, ModelFacts> facts = kept(200);
+
+    ProcessModels(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    /** The model as XML. @param definition of {@link ProcessDiagram} */
+    public String bpmn(String definition) {
+        return Bpmn.convertToString(repository.getBpmnModelInstance(definition));
+    }
+
+    ModelFacts facts(String definition) {
+        return of(facts, definition, id -> new ModelFacts(repository.getBpmnModelInstance(id)));
+    }
+
+    /** For values that follow from their key alone; forgets the one that was not used for longest. */
+    public static <V> Map<String, V> kept(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    /** What is kept, made if need be. */
+    public static <V> V of(Map<String, V> kept, String key, Function<String, V> made) {
+        synchronized (kept) {
+            var known = kept.get(key);
+            if (known == null) {
+                known = made.apply(key);
+                kept.put(key, known);
+            }
+            return known;
+        }
+    }
+}
