@@ -143,7 +143,7 @@
       if (fresh && picture() === old) {
         const changed = fresh.dataset.print !== old.dataset.print;
         show(fresh, !changed);
-        if (changed) fresh.querySelector('[role=status]').textContent = fresh.dataset.changed;
+        if (changed) fresh.querySelector('[aria-live]').textContent = fresh.dataset.changed;
       }
     } catch {
       // the line is down; the next try is soon

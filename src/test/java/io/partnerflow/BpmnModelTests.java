@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Error;
@@ -31,11 +32,14 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +155,29 @@ class BpmnModelTests {
         assertThat(all(file, Error.class))
                 .extracting(Error::getErrorCode)
                 .allMatch(code -> code.matches("[a-z][A-Za-z]+"));
+    }
+
+    /** Who is not of the house, and whom the house waits for, stands in the model; pictures for outsiders follow it. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void saysWhomItWaitsForAndWhatIsInternal(File file) {
+        assertThat(all(file, CamundaProperty.class))
+                .allSatisfy(property -> assertThat(property.getCamundaName() + "=" + property.getCamundaValue())
+                        .matches("audience=internal|outcome=failure|waits-for=(reseller|customer|house|calendar)"));
+        var internal = all(file, Process.class).anyMatch(process -> has(process, "audience"));
+        assertThat(all(file, ReceiveTask.class)).allMatch(task -> internal || has(task, "waits-for"));
+    }
+
+    private static boolean has(BaseElement element, String property) {
+        return element.getExtensionElements() != null
+                && element
+                        .getExtensionElements()
+                        .getElementsQuery()
+                        .filterByType(CamundaProperties.class)
+                        .list()
+                        .stream()
+                        .flatMap(properties -> properties.getCamundaProperties().stream())
+                        .anyMatch(one -> one.getCamundaName().equals(property));
     }
 
     @ParameterizedTest

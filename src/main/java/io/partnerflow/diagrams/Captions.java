@@ -13,6 +13,7 @@ final class Captions {
 
     private static final double SIZE = 11.5;
     private static final double LINE = 15;
+    private static final double BOLD = 1.1;
     private static final double[] DISTANCES = {12, 26, 44, 70, 100, 140};
 
     private final Map<Shape, Box> places = new LinkedHashMap<>();
@@ -64,7 +65,7 @@ final class Captions {
 
     private void place(Shape shape, List<String> lines) {
         var width = lines.stream()
-                        .mapToDouble(line -> Lettering.width(line, SIZE))
+                        .mapToDouble(line -> Lettering.width(line, SIZE) * BOLD)
                         .max()
                         .orElse(0)
                 + 16;

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -46,7 +45,7 @@ final class ModelFacts {
                 .filter(event -> event.cancelActivity() && isAbout(event, TimerEventDefinition.class))
                 .collect(groupingBy(event -> event.getAttachedTo().getId(), mapping(BoundaryEvent::getId, toSet())));
         model.getModelElementsByType(BoundaryEvent.class).stream()
-                .filter(event -> isAbout(event, ErrorEventDefinition.class))
+                .filter(event -> "failure".equals(property(event, "outcome")))
                 .forEach(event ->
                         failures.put(event.getId(), event.getAttachedTo().getId()));
     }
@@ -75,7 +74,7 @@ final class ModelFacts {
         return deadlines.getOrDefault(element, Set.of());
     }
 
-    /** By each event that catches an error, the element that has failed then. */
+    /** By each event that catches a failure rather than one more answer, the element that has failed then. */
     Map<String, String> failures() {
         return failures;
     }
@@ -84,13 +83,21 @@ final class ModelFacts {
         if (node.getElementType().getTypeName().equals("parallelGateway")) {
             joins.add(node.getId());
         }
-        if (node.getExtensionElements() != null) {
-            node.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                    .flatMap(properties -> properties.getCamundaProperties().stream())
-                    .filter(property -> property.getCamundaName().equals("waits-for"))
-                    .map(CamundaProperty::getCamundaValue)
-                    .forEach(party -> waitsFor.put(node.getId(), Party.valueOf(party.toUpperCase(Locale.ROOT))));
+        var party = property(node, "waits-for");
+        if (party != null) {
+            waitsFor.put(node.getId(), Party.valueOf(party.toUpperCase(Locale.ROOT)));
         }
+    }
+
+    private static @Nullable String property(FlowNode node, String name) {
+        return node.getExtensionElements() == null
+                ? null
+                : node.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
+                        .flatMap(properties -> properties.getCamundaProperties().stream())
+                        .filter(property -> property.getCamundaName().equals(name))
+                        .map(CamundaProperty::getCamundaValue)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static boolean isAbout(

@@ -61,13 +61,14 @@ class ProcessRows {
     /** Those about a thing and those they have called, in the order they began; served by the engine's own indexes. */
     List<Instance> about(String businessKey) {
         return database.sql("""
-                SELECT id_, proc_def_id_, proc_def_key_, super_process_instance_id_, start_time_, end_time_
-                  FROM public.act_hi_procinst WHERE business_key_ = :key
-                UNION
-                SELECT id_, proc_def_id_, proc_def_key_, super_process_instance_id_, start_time_, end_time_
-                  FROM public.act_hi_procinst WHERE root_proc_inst_id_ IN
-                       (SELECT id_ FROM public.act_hi_procinst WHERE business_key_ = :key)
-                ORDER BY start_time_, id_
+                SELECT * FROM (
+                    SELECT id_, proc_def_id_, proc_def_key_, super_process_instance_id_, start_time_, end_time_
+                      FROM public.act_hi_procinst WHERE business_key_ = :key
+                    UNION
+                    SELECT id_, proc_def_id_, proc_def_key_, super_process_instance_id_, start_time_, end_time_
+                      FROM public.act_hi_procinst WHERE root_proc_inst_id_ IN
+                           (SELECT id_ FROM public.act_hi_procinst WHERE business_key_ = :key)) found
+                ORDER BY start_time_, super_process_instance_id_ NULLS FIRST, id_
                 """)
                 .param("key", businessKey)
                 .query((row, number) -> new Instance(

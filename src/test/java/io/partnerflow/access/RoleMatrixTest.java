@@ -84,6 +84,8 @@ class RoleMatrixTest {
         "LOOK, /orders",
         "LOOK, /subscriptions",
         "LOOK, /shipments",
+        "LOOK, /pictures/OR-2020-000001",
+        "LOOK, /pictures/OR-2020-000001/order",
         "LOOK, /shipments/SH-2020-000001",
         "LOOK, /devices",
         "LOOK, /devices/00000000-0000-0000-0000-000000000001",

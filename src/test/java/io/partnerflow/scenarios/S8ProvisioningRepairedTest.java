@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.partnerflow.ApiClient;
+import io.partnerflow.ResellerClient;
 import io.partnerflow.Staff;
 import io.partnerflow.StaffBrowser;
 import io.partnerflow.TestParties;
@@ -59,6 +60,7 @@ class S8ProvisioningRepairedTest extends ProvisionedElsewhere {
 
     Party customer;
     ApiClient anna;
+    ResellerClient portal;
 
     @BeforeEach
     void prepare() {
@@ -66,6 +68,7 @@ class S8ProvisioningRepairedTest extends ProvisionedElsewhere {
         var reseller = parties.resellerOf("seats", "20");
         customer = parties.customerOf(reseller);
         anna = ApiClient.of(port, users, reseller, Role.ORDER);
+        portal = ResellerClient.of(port, users, reseller, Role.ORDER);
     }
 
     @Test
@@ -79,6 +82,11 @@ class S8ProvisioningRepairedTest extends ProvisionedElsewhere {
         for (var attempt = 1; attempt <= 2; attempt++) {
             assertThatThrownBy(() -> process.run(order, CREATE)).isInstanceOf(ProvisioningFailed.class);
             assertThat(seen(order).at("/waitingFor/party").asText()).isEqualTo("HOUSE");
+            assertThat(picture(order))
+                    .contains(
+                            "class=\"serviceTask waiting\" data-element=\"" + CREATE,
+                            "Tried again by itself",
+                            "next try");
         }
         // after the third time a person is asked, no incident is left behind
         process.run(order, CREATE);
@@ -94,6 +102,10 @@ class S8ProvisioningRepairedTest extends ProvisionedElsewhere {
                 .extracting(one -> one.get("outcome").asText())
                 .hasSize(3)
                 .allMatch(words -> words.contains("we try again") || words.contains("look into it"));
+        assertThat(picture(order))
+                .contains("class=\"subProcess failed\"", "class=\"userTask waiting\" data-element=\"" + CLARIFY)
+                .contains("This step did not work", "Waiting for ", "Nothing is lost")
+                .doesNotContain("no disk", "status 500", "Exception", "order-desk");
         deskIsToldWhatHappened(order);
 
         process.complete(order, CLARIFY, Map.of("provisioningDecision", "retry"));
@@ -101,6 +113,14 @@ class S8ProvisioningRepairedTest extends ProvisionedElsewhere {
         process.run(order, "serviceTask_markReseller");
 
         assertThat(elementState(order, "endEvent_accountProvisioned")).isEqualTo("done");
+        assertThat(picture(order))
+                .contains("class=\"endEvent done\" data-element=\"endEvent_accountProvisioned\"")
+                .doesNotContain(" failed\" data-element", " waiting\" data-element");
+        assertThat(portal.get("/orders/" + order).body())
+                .contains("id=\"picture\"", "href=\"/pictures/" + order + "/provisioning\"");
+        var others = ResellerClient.of(port, users, new TestParties(organisations, resellers).reseller(), Role.ORDER);
+        assertThat(others.get("/pictures/" + order).statusCode()).isEqualTo(404);
+        assertThat(portal.get("/pictures/" + order + "/payout").statusCode()).isEqualTo(404);
         assertThat(seen(order).get("milestones"))
                 .extracting(one -> one.get("name").asText())
                 .containsSubsequence("account-delayed", "account-ready", "activated");
@@ -139,6 +159,13 @@ class S8ProvisioningRepairedTest extends ProvisionedElsewhere {
         var order = answer.body().get("number").asText();
         process.runAll(order, "gateway_bothThere");
         return order;
+    }
+
+    /** What the reseller looks at: the part of its order that makes the account. */
+    private String picture(String order) {
+        var page = portal.get("/pictures/" + order + "/provisioning");
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        return page.body();
     }
 
     private JsonNode seen(String order) {
