@@ -19,6 +19,7 @@
             "programmes",
             "catalogue",
             "documents",
+            "diagrams",
             "pricing",
             "tax",
             "onboarding",

@@ -26,6 +26,9 @@ final class PublicModel {
     /** What an internal task is called instead; translated like every other name. */
     static final String INTERNAL_STEP = "Internal step";
 
+    /** How the part of a drawing that belongs to an element is called after it. */
+    private static final String DRAWN = "_di";
+
     private static final String ENGINE = "http://camunda.org/schema/1.0/bpmn";
     private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
     private static final Set<String> NOTES = Set.of(
@@ -54,7 +57,9 @@ final class PublicModel {
 
     /** What an element is called here. */
     String id(String element) {
-        return ids.getOrDefault(element, element);
+        return element.endsWith(DRAWN)
+                ? id(element.substring(0, element.length() - DRAWN.length())) + DRAWN
+                : ids.getOrDefault(element, element);
     }
 
     /** The model as it may be handed out. */

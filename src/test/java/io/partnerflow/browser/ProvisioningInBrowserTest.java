@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import io.partnerflow.PartnerflowTest;
 import io.partnerflow.Staff;
 import io.partnerflow.TestIdentities;
@@ -92,15 +93,44 @@ class ProvisioningInBrowserTest {
 
         deskAsks(order);
         var page = resellerAnswers(order);
+        page.navigate(address("/pictures/" + order + "/provisioning"));
         process.run(order, "receiveTask_awaitResellerAnswer");
         process.run(order, CREATE);
         process.run(order, "serviceTask_markReseller");
+        followsWithoutBeingLoadedAnew(page);
 
         page.navigate(address("/orders/" + order));
         assertThat(page.locator("#account")).containsText("already belongs to another customer");
         assertThat(page.getByText("Account ready").first()).isVisible();
         screenshots.portal(page, "ready");
         assertThat(accounts.find(order)).isPresent();
+    }
+
+    private void followsWithoutBeingLoadedAnew(Page page) {
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))"); // as when one comes back to the window
+        var picture = page.locator("#picture");
+        assertThat(picture.locator("[data-element=endEvent_accountProvisioned].done"))
+                .isVisible();
+        assertThat(picture.locator("g.waiting")).hasCount(0);
+        assertThat(picture.locator("[aria-live]")).containsText("Something has changed");
+        screenshots.portal(page, "picture-done");
+    }
+
+    /** The order's picture leads into the part that makes the account, and there it says who is waited for. */
+    private void looksAtThePicture(Page page) {
+        var picture = page.locator("#picture");
+        assertThat(picture.locator("[data-element=callActivity_accountProvisioning]"))
+                .isVisible();
+        screenshots.portal(page, "picture-order");
+        picture.locator("svg a[href$='/provisioning']").click();
+        assertThat(picture.locator("g.receiveTask.waiting")).isVisible();
+        assertThat(picture.locator("svg")).containsText("Waiting for you");
+        assertThat(picture.locator("li[data-state=now]").first()).containsText("has a question about the account");
+        assertThat(picture).not().containsText("order-desk");
+        screenshots.portal(page, "picture-question");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        screenshots.portal(page, "picture-question-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     private void deskAsks(String order) {
@@ -126,6 +156,7 @@ class ProvisioningInBrowserTest {
         page.navigate(address("/orders/" + order));
         assertThat(page.locator("#account")).containsText("Who shall log in first? The address is taken.");
         screenshots.portal(page, "question");
+        looksAtThePicture(page);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Answer the question"))
                 .first()
                 .click();
