@@ -8,6 +8,7 @@ import io.partnerflow.shared.Money;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
+import io.partnerflow.shared.Period;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -126,22 +127,58 @@ public class Invoices {
      */
     @Transactional(readOnly = true)
     public Page<Row> list(UUID billTo, Invoice.@Nullable Kind kind, Paging paging) {
-        var total = database.sql("SELECT count(*) " + WANTED)
-                .param("billTo", billTo)
-                .param("kind", kind == null ? null : kind.name())
-                .param("pattern", paging.pattern())
+        return list(billTo, kind, null, paging);
+    }
+
+    /** @param issued on one of these days; null for any */
+    @Transactional(readOnly = true)
+    public Page<Row> list(UUID billTo, Invoice.@Nullable Kind kind, @Nullable Period issued, Paging paging) {
+        var found = WANTED + within(issued);
+        var total = asked("SELECT count(*) " + found, billTo, kind, issued, paging)
                 .query(Long.class)
                 .single();
-        var rows = database.sql("SELECT i.*, c.name " + WANTED
-                        + "ORDER BY i.issue_date DESC, i.number DESC LIMIT :size OFFSET :skip")
-                .param("billTo", billTo)
-                .param("kind", kind == null ? null : kind.name())
-                .param("pattern", paging.pattern())
+        var rows = asked(
+                        "SELECT i.*, c.name " + found
+                                + " ORDER BY i.issue_date DESC, i.number DESC LIMIT :size OFFSET :skip",
+                        billTo,
+                        kind,
+                        issued,
+                        paging)
                 .param("size", paging.size())
                 .param("skip", paging.offset())
                 .query(Invoices::row)
                 .list();
         return new Page<>(rows, paging.page(), paging.size(), total);
+    }
+
+    /** The numbers of the whole list, as far as {@code most} of them. */
+    @Transactional(readOnly = true)
+    public List<String> numbers(
+            UUID billTo, Invoice.@Nullable Kind kind, @Nullable Period issued, Paging search, int most) {
+        return asked(
+                        "SELECT i.number " + WANTED + within(issued)
+                                + " ORDER BY i.issue_date DESC, i.number DESC LIMIT :most",
+                        billTo,
+                        kind,
+                        issued,
+                        search)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /** Narrows a question about invoices {@code i} to those issued from {@code :from} until before {@code :to}. */
+    public static String within(@Nullable Period issued) {
+        return issued == null ? "" : " AND i.issue_date >= :from AND i.issue_date < :to ";
+    }
+
+    private JdbcClient.StatementSpec asked(
+            String sql, UUID billTo, Invoice.@Nullable Kind kind, @Nullable Period issued, Paging paging) {
+        var query = database.sql(sql)
+                .param("billTo", billTo)
+                .param("kind", kind == null ? null : kind.name())
+                .param("pattern", paging.pattern());
+        return issued == null ? query : query.param("from", issued.from()).param("to", issued.to());
     }
 
     /** Those of the numbers that are addressed to the organisation, in no order. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,6 +104,19 @@ public class Statements {
                 .query(Statements::row)
                 .list();
         return new Page<>(page, paging.page(), paging.size(), total);
+    }
+
+    /** The same as a whole, handed out one by one. */
+    public void each(UUID reseller, Paging search, int most, Consumer<Row> taker) {
+        try (var found = database
+                .sql("SELECT s.* " + WANTED + "ORDER BY coalesce(s.month, s.sent_on) DESC, s.number DESC LIMIT :most")
+                .param("reseller", reseller)
+                .param("pattern", search.pattern())
+                .param("most", most)
+                .query(Statements::row)
+                .stream()) {
+            found.forEach(taker);
+        }
     }
 
     /** By currency; empty if the reseller has no statement. */

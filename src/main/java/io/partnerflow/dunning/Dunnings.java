@@ -13,6 +13,7 @@ import io.partnerflow.shared.VendorCalendar;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,14 @@ public class Dunnings {
     @Transactional(readOnly = true)
     public List<DunningView> runningOf(UUID payer) {
         return rows.runningOf(payer);
+    }
+
+    /** How far the dunning of one of the payer's invoices is; empty if it is not dunned. */
+    @Transactional(readOnly = true)
+    public Optional<DunningView> runningOf(UUID payer, String invoice) {
+        return rows.runningOf(payer).stream()
+                .filter(one -> one.invoice().equals(invoice))
+                .findFirst();
     }
 
     /** The same answer however often it is asked; the letter goes out once. */

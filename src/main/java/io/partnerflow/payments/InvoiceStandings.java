@@ -6,11 +6,16 @@ import io.partnerflow.engine.ModuleService;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
+import io.partnerflow.shared.Period;
 import io.partnerflow.shared.VendorCalendar;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +29,8 @@ public class InvoiceStandings {
             FROM receivable r JOIN invoice i ON i.number = r.number JOIN organisation c ON c.id = i.customer_id
             WHERE r.bill_to = :billTo AND %s AND %s
             """;
+
+    private static final int CHUNK = 500;
 
     private final Invoices invoices;
     private final Receivables receivables;
@@ -80,7 +87,14 @@ public class InvoiceStandings {
      */
     @Transactional(readOnly = true)
     public Page<InvoiceStanding> list(UUID billTo, Invoice.@Nullable Kind kind, Paging paging) {
-        var rows = invoices.list(billTo, kind, paging);
+        return list(billTo, kind, null, paging);
+    }
+
+    /** @param issued on one of these days; null for any */
+    @Transactional(readOnly = true)
+    public Page<InvoiceStanding> list(
+            UUID billTo, Invoice.@Nullable Kind kind, @Nullable Period issued, Paging paging) {
+        var rows = invoices.list(billTo, kind, issued, paging);
         var owed =
                 receivables.of(rows.items().stream().map(Invoices.Row::number).toList());
         return rows.map(row -> new InvoiceStanding(row, owed.get(row.number())));
@@ -89,21 +103,26 @@ public class InvoiceStandings {
     /** Only the invoices that stand so. */
     @Transactional(readOnly = true)
     public Page<InvoiceStanding> list(UUID billTo, Wanted wanted, Paging paging) {
-        var from = WANTED.formatted(wanted.condition, Invoices.SEARCHED);
-        var facts = Map.of("billTo", billTo, "today", calendar.today(), "pattern", paging.pattern());
+        return list(billTo, wanted, null, paging);
+    }
+
+    /** @param issued on one of these days; null for any */
+    @Transactional(readOnly = true)
+    public Page<InvoiceStanding> list(UUID billTo, Wanted wanted, @Nullable Period issued, Paging paging) {
+        var from = from(wanted, issued);
+        var facts = facts(billTo, issued, paging);
         var total = database.sql("SELECT count(*) " + from)
                 .params(facts)
                 .query(Long.class)
                 .single();
         var owed = database.sql(
-                        "SELECT r.* " + from + "ORDER BY r.issue_date DESC, r.number DESC LIMIT :size OFFSET :skip")
+                        "SELECT r.* " + from + " ORDER BY r.issue_date DESC, r.number DESC LIMIT :size OFFSET :skip")
                 .params(facts)
                 .param("size", paging.size())
                 .param("skip", paging.offset())
                 .query(Receivables::read)
                 .list();
-        var rows = invoices.of(billTo, owed.stream().map(Receivable::invoice).toList()).stream()
-                .collect(Collectors.toMap(Invoices.Row::number, row -> row));
+        var rows = byNumber(billTo, owed.stream().map(Receivable::invoice).toList());
         return new Page<>(
                 owed.stream()
                         .map(one -> new InvoiceStanding(rows.get(one.invoice()), one))
@@ -111,5 +130,59 @@ public class InvoiceStandings {
                 paging.page(),
                 paging.size(),
                 total);
+    }
+
+    /**
+     * The same as a whole, handed out one by one.
+     *
+     * @param kind null for both; without meaning where {@code wanted} is said
+     * @param wanted null for all
+     * @param search as in {@link Paging#search}
+     */
+    @Transactional(readOnly = true)
+    public void each(
+            UUID billTo,
+            Invoice.@Nullable Kind kind,
+            @Nullable Wanted wanted,
+            @Nullable Period issued,
+            Paging search,
+            int most,
+            Consumer<InvoiceStanding> taker) {
+        var numbers = wanted == null
+                ? invoices.numbers(billTo, kind, issued, search, most)
+                : numbers(billTo, wanted, issued, search, most);
+        for (var from = 0; from < numbers.size(); from += CHUNK) {
+            var some = numbers.subList(from, Math.min(numbers.size(), from + CHUNK));
+            var rows = byNumber(billTo, some);
+            var owed = receivables.of(some);
+            some.forEach(number -> taker.accept(new InvoiceStanding(rows.get(number), owed.get(number))));
+        }
+    }
+
+    private List<String> numbers(UUID billTo, Wanted wanted, @Nullable Period issued, Paging search, int most) {
+        return database.sql("SELECT r.number " + from(wanted, issued)
+                        + " ORDER BY r.issue_date DESC, r.number DESC LIMIT :most")
+                .params(facts(billTo, issued, search))
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    private Map<String, Invoices.Row> byNumber(UUID billTo, Collection<String> numbers) {
+        return invoices.of(billTo, numbers).stream().collect(Collectors.toMap(Invoices.Row::number, row -> row));
+    }
+
+    private static String from(Wanted wanted, @Nullable Period issued) {
+        return WANTED.formatted(wanted.condition, Invoices.SEARCHED) + Invoices.within(issued);
+    }
+
+    private Map<String, Object> facts(UUID billTo, @Nullable Period issued, Paging paging) {
+        var facts = new HashMap<String, Object>(
+                Map.of("billTo", billTo, "today", calendar.today(), "pattern", paging.pattern()));
+        if (issued != null) {
+            facts.put("from", issued.from());
+            facts.put("to", issued.to());
+        }
+        return facts;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -98,12 +99,55 @@ public class Receivables {
                         SELECT p.* FROM payment p JOIN invoice i ON i.number = p.invoice WHERE i.bill_to = ?
                         ORDER BY p.received_on DESC, p.recorded_at DESC, p.reference LIMIT ?""")
                 .params(organisation, most)
-                .query((row, i) -> new ReceivedPayment(
-                        row.getString("invoice"),
-                        row.getObject("received_on", LocalDate.class),
-                        Money.of(row.getBigDecimal("amount"), row.getString("currency")),
-                        ReceivedPayment.Kind.valueOf(row.getString("kind"))))
+                .query(Receivables::received)
                 .list();
+    }
+
+    /** What was received on one invoice and what went back, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ReceivedPayment> paymentsOn(String invoice) {
+        return database.sql("SELECT * FROM payment WHERE invoice = ? ORDER BY received_on, recorded_at, reference")
+                .param(invoice)
+                .query(Receivables::received)
+                .list();
+    }
+
+    /**
+     * What an organisation has to pay in one currency.
+     *
+     * @param overdue what of it was due before today and nobody collects
+     * @param nextDue the day the next of it is due that is not overdue; null if nothing is
+     */
+    public record ToPay(
+            Money open,
+            Money overdue,
+            long invoices,
+            @Nullable LocalDate nextDue) {}
+
+    /** By currency; empty if nothing is open. */
+    @Transactional(readOnly = true)
+    public List<ToPay> toPay(UUID organisation) {
+        return database.sql("""
+                        SELECT currency, sum(open) AS open, count(*) AS invoices,
+                            coalesce(sum(open) FILTER (WHERE due_date < :today AND collection_day IS NULL), 0) AS overdue,
+                            min(due_date) FILTER (WHERE due_date >= :today) AS next_due
+                        FROM receivable WHERE bill_to = :organisation AND open > 0 GROUP BY currency ORDER BY currency""")
+                .param("today", calendar.today())
+                .param("organisation", organisation)
+                .query((row, i) -> new ToPay(
+                        Money.of(row.getBigDecimal("open"), row.getString("currency")),
+                        Money.of(row.getBigDecimal("overdue"), row.getString("currency")),
+                        row.getLong("invoices"),
+                        row.getObject("next_due", LocalDate.class)))
+                .list();
+    }
+
+    private static ReceivedPayment received(ResultSet row, int i) throws SQLException {
+        return new ReceivedPayment(
+                row.getString("invoice"),
+                row.getObject("received_on", LocalDate.class),
+                Money.of(row.getBigDecimal("amount"), row.getString("currency")),
+                ReceivedPayment.Kind.valueOf(row.getString("kind")));
     }
 
     /** Of how many invoices something is open. */

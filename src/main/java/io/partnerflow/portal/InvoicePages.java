@@ -10,8 +10,11 @@ import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Paging;
 import io.partnerflow.shared.VendorCalendar;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,6 +36,8 @@ class InvoicePages {
     private final Receivables receivables;
     private final VendorCalendar calendar;
     private final Documents documents;
+    private final InvoiceFile invoiceFile;
+    private final ListFiles files;
     private final CurrentCaller callers;
 
     InvoicePages(
@@ -41,12 +46,16 @@ class InvoicePages {
             Receivables receivables,
             VendorCalendar calendar,
             Documents documents,
+            InvoiceFile invoiceFile,
+            ListFiles files,
             CurrentCaller callers) {
         this.invoices = invoices;
         this.standings = standings;
         this.receivables = receivables;
         this.calendar = calendar;
         this.documents = documents;
+        this.invoiceFile = invoiceFile;
+        this.files = files;
         this.callers = callers;
     }
 
@@ -55,23 +64,52 @@ class InvoicePages {
             @RequestParam(defaultValue = "") String search,
             @RequestParam(defaultValue = "false") boolean credits,
             @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "0") int page,
             Model model) {
         var caller = callers.require().mustBeAbleToSeeInvoices();
-        var kind = credits ? Invoice.Kind.CREDIT_NOTE : null;
         var wanted = credits ? null : wanted(status);
+        var issued = ListPeriod.of(period, calendar.today());
         var paging = new Paging(page, 25, null, search);
         model.addAttribute(
                 "invoices",
                 wanted == null
-                        ? standings.list(caller.actingFor(), kind, paging)
-                        : standings.list(caller.actingFor(), wanted, paging));
-        model.addAttribute("kept", credits ? Map.of("credits", "true") : Map.of("status", status));
+                        ? standings.list(caller.actingFor(), kind(credits), issued, paging)
+                        : standings.list(caller.actingFor(), wanted, issued, paging));
+        model.addAttribute("toPay", receivables.toPay(caller.actingFor()));
         model.addAttribute("status", wanted == null ? "" : wanted.text());
         model.addAttribute("today", calendar.today());
         model.addAttribute("search", search);
+        model.addAttribute("period", period);
+        model.addAttribute("periods", ListPeriod.codes());
+        model.addAttribute("programmes", Map.of());
         model.addAttribute("credits", credits);
         return "portal/billing-invoices";
+    }
+
+    @GetMapping(params = "format")
+    ResponseEntity<Resource> file(
+            @RequestParam String format,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "false") boolean credits,
+            @RequestParam(defaultValue = "") String status,
+            @RequestParam(defaultValue = "") String period,
+            Locale language,
+            ZoneId zone) {
+        var payer = callers.require().mustBeAbleToSeeInvoices().actingFor();
+        var wanted = credits ? null : wanted(status);
+        var issued = ListPeriod.of(period, calendar.today());
+        var found = new Paging(0, 1, null, search);
+        return files.of(
+                format,
+                MoneyTables.invoices(calendar.today()),
+                (most, taker) -> standings.each(payer, kind(credits), wanted, issued, found, most, taker),
+                language,
+                zone);
+    }
+
+    private static Invoice.@Nullable Kind kind(boolean credits) {
+        return credits ? Invoice.Kind.CREDIT_NOTE : null;
     }
 
     private static InvoiceStandings.@Nullable Wanted wanted(String status) {
@@ -85,10 +123,7 @@ class InvoicePages {
     @GetMapping("/{number}")
     String one(@PathVariable String number, Model model) {
         var caller = callers.require().mustBeAbleToSeeInvoices();
-        model.addAttribute("invoice", invoices.get(caller.actingFor(), number));
-        model.addAttribute("receivable", receivables.of(number).orElse(null));
-        model.addAttribute("today", calendar.today());
-        model.addAttribute("creditedBy", invoices.creditedBy(caller.actingFor(), number));
+        model.addAllAttributes(invoiceFile.of(caller, number));
         return "portal/billing-invoice";
     }
 

@@ -5,6 +5,7 @@ import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.debits.Debits;
 import io.partnerflow.subscriptions.CustomerContracts;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,12 +22,15 @@ class MyOrganisationPages {
     private final CustomerContracts contracts;
     private final OwnContracts own;
     private final Debits debits;
+    private final ContractFile file;
     private final CurrentCaller callers;
 
-    MyOrganisationPages(CustomerContracts contracts, OwnContracts own, Debits debits, CurrentCaller callers) {
+    MyOrganisationPages(
+            CustomerContracts contracts, OwnContracts own, Debits debits, ContractFile file, CurrentCaller callers) {
         this.contracts = contracts;
         this.own = own;
         this.debits = debits;
+        this.file = file;
         this.callers = callers;
     }
 
@@ -39,12 +43,13 @@ class MyOrganisationPages {
     }
 
     @GetMapping("/contracts/{number}")
-    String one(@PathVariable String number, Model model) {
+    String one(@PathVariable String number, Model model, Locale language) {
         var caller = callers.require();
         var contract = contracts.get(caller.actingFor(), number);
         model.addAttribute("contract", contract);
         model.addAttribute("debits", caller.acting().role().mayBill() ? debitsOf(caller, number) : null);
         model.addAllAttributes(own.explained(List.of(contract)));
+        model.addAllAttributes(file.of(caller, contract, language));
         return "portal/mine-contract";
     }
 

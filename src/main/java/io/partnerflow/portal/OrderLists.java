@@ -2,9 +2,11 @@ package io.partnerflow.portal;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.partnerflow.exports.Rows;
 import io.partnerflow.orders.OrderFilter;
 import io.partnerflow.orders.OrderFilter.Tab;
 import io.partnerflow.orders.OrderList;
+import io.partnerflow.orders.OrderRow;
 import io.partnerflow.programmes.ProgrammePolicy;
 import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.Invalid;
@@ -67,6 +69,14 @@ class OrderLists {
         return model;
     }
 
+    /** The same as a whole. */
+    Rows<OrderRow> rows(UUID reseller, String tab, String search, String programme, String period) {
+        var started = ListPeriod.of(period, calendar.today());
+        var filter = new OrderFilter(tab.isEmpty() ? Tab.ALL : tab(tab), known(programme), started);
+        var wanted = new Paging(0, SIZE, null, search);
+        return (most, taker) -> list.each(reseller, filter, wanted, most, taker);
+    }
+
     /** Whoever has something to do sees that first. */
     private static Tab first(Map<Tab, Long> counts) {
         return List.of(Tab.WAITING, Tab.OPEN).stream()
@@ -103,7 +113,7 @@ class OrderLists {
                 .toList();
     }
 
-    private Map<String, String> names() {
+    Map<String, String> names() {
         return programmes.all().stream().collect(toMap(ProgrammePolicy::code, ProgrammePolicy::name));
     }
 }

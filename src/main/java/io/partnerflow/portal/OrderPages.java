@@ -7,10 +7,12 @@ import io.partnerflow.documents.UploadRefused;
 import io.partnerflow.orders.Assortment;
 import io.partnerflow.shared.Conflict;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OrderPages {
 
     private final OrderLists lists;
+    private final ListFiles files;
     private final OrderFile file;
     private final Assortment assortment;
     private final AgreementManagement agreements;
@@ -39,6 +42,7 @@ class OrderPages {
 
     OrderPages(
             OrderLists lists,
+            ListFiles files,
             OrderFile file,
             Assortment assortment,
             AgreementManagement agreements,
@@ -46,6 +50,7 @@ class OrderPages {
             CurrentCaller callers,
             MessageSource messages) {
         this.lists = lists;
+        this.files = files;
         this.file = file;
         this.assortment = assortment;
         this.agreements = agreements;
@@ -70,6 +75,19 @@ class OrderPages {
                 "byAgreement", !assortment.byAgreement(caller.reseller()).isEmpty());
         model.addAttribute("mayOrder", caller.acting().role().mayOrder());
         return "portal/orders-list";
+    }
+
+    @GetMapping(params = "format")
+    ResponseEntity<Resource> file(
+            @RequestParam String format,
+            @RequestParam(defaultValue = "") String tab,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String programme,
+            @RequestParam(defaultValue = "") String period,
+            Locale language,
+            ZoneId zone) {
+        var rows = lists.rows(callers.require().reseller(), tab, search, programme, period);
+        return files.of(format, MoneyTables.orders(lists.names()), rows, language, zone);
     }
 
     @GetMapping("/{number}")

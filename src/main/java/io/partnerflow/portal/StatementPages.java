@@ -1,6 +1,7 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.access.CurrentCaller;
+import io.partnerflow.commission.CompensationByMonth;
 import io.partnerflow.commission.Disputes;
 import io.partnerflow.commission.Objection;
 import io.partnerflow.commission.Statement;
@@ -8,11 +9,13 @@ import io.partnerflow.commission.Statements;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.payouts.BankAccounts;
 import io.partnerflow.programmes.Programmes;
+import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.Paging;
 import io.partnerflow.shared.VendorCalendar;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -20,8 +23,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,6 +44,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class StatementPages {
 
     private final Statements statements;
+    private final CompensationByMonth byMonth;
+    private final ListFiles files;
     private final Disputes disputes;
     private final BankAccounts accounts;
     private final Documents documents;
@@ -49,6 +56,8 @@ class StatementPages {
 
     StatementPages(
             Statements statements,
+            CompensationByMonth byMonth,
+            ListFiles files,
             Disputes disputes,
             BankAccounts accounts,
             Documents documents,
@@ -57,6 +66,8 @@ class StatementPages {
             VendorCalendar calendar,
             MessageSource messages) {
         this.statements = statements;
+        this.byMonth = byMonth;
+        this.files = files;
         this.disputes = disputes;
         this.accounts = accounts;
         this.documents = documents;
@@ -76,10 +87,30 @@ class StatementPages {
         model.addAttribute("statements", statements.list(reseller, new Paging(page, 25, null, search)));
         model.addAttribute("totals", statements.totals(reseller));
         model.addAttribute("account", accounts.of(reseller).orElse(null));
+        model.addAttribute("charts", charts(reseller, language));
         model.addAttribute("search", search);
         model.addAttribute("subjects", subjects(language));
         model.addAttribute("programmes", programmeNames());
         return "portal/statements-list";
+    }
+
+    private List<CompensationChart> charts(UUID reseller, Locale language) {
+        var last = YearMonth.from(calendar.today());
+        var sums = byMonth.of(reseller, last.minusMonths(CompensationChart.MONTHS - 1L));
+        return CompensationChart.of(sums, last, new Formats(language, calendar.zone()), language);
+    }
+
+    @GetMapping(params = "format")
+    ResponseEntity<Resource> file(
+            @RequestParam String format, @RequestParam(defaultValue = "") String search, Locale language, ZoneId zone) {
+        var reseller = callers.require().mustBeAbleToSeeInvoices().reseller();
+        var wanted = new Paging(0, 1, null, search);
+        return files.of(
+                format,
+                MoneyTables.statements(programmeNames()),
+                (most, taker) -> statements.each(reseller, wanted, most, taker),
+                language,
+                zone);
     }
 
     @GetMapping("/{number}")

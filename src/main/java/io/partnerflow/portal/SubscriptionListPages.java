@@ -1,7 +1,10 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.access.CurrentCaller;
+import java.time.ZoneId;
 import java.util.Locale;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,10 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SubscriptionListPages {
 
     private final SubscriptionLists lists;
+    private final ListFiles files;
     private final CurrentCaller callers;
 
-    SubscriptionListPages(SubscriptionLists lists, CurrentCaller callers) {
+    SubscriptionListPages(SubscriptionLists lists, ListFiles files, CurrentCaller callers) {
         this.lists = lists;
+        this.files = files;
         this.callers = callers;
     }
 
@@ -34,5 +39,18 @@ class SubscriptionListPages {
         }
         model.addAllAttributes(lists.of(caller.reseller(), tab, search, programme, sort, page, language));
         return "portal/subscriptions-list";
+    }
+
+    @GetMapping(value = "/subscriptions", params = "format")
+    ResponseEntity<Resource> file(
+            @RequestParam String format,
+            @RequestParam(defaultValue = "running") String tab,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "") String programme,
+            @RequestParam(defaultValue = "-number") String sort,
+            Locale language,
+            ZoneId zone) {
+        var rows = lists.rows(callers.require().reseller(), tab, search, programme, sort);
+        return files.of(format, MoneyTables.subscriptions(lists.names()), rows, language, zone);
     }
 }

@@ -1,9 +1,11 @@
 package io.partnerflow.portal;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.partnerflow.catalogue.Catalogue;
 import io.partnerflow.catalogue.Product;
+import io.partnerflow.exports.Rows;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.programmes.ProgrammePolicy;
@@ -15,6 +17,7 @@ import io.partnerflow.subscriptions.SubscriptionChanges;
 import io.partnerflow.subscriptions.SubscriptionFilter;
 import io.partnerflow.subscriptions.SubscriptionFilter.Tab;
 import io.partnerflow.subscriptions.SubscriptionList;
+import io.partnerflow.subscriptions.SubscriptionState;
 import io.partnerflow.subscriptions.SubscriptionView;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,6 +35,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SubscriptionLists {
 
     private static final int SIZE = 25;
+    private static final int CHUNK = 500;
     private static final List<String> SORTS = List.of("-number", "renewal", "nextInvoice", "customer");
 
     private final SubscriptionList list;
@@ -84,10 +88,45 @@ class SubscriptionLists {
         model.put("programme", programme);
         model.put("sort", sort);
         model.put("sorts", SORTS);
-        model.put("programmes", programmes.all().stream().collect(toMap(ProgrammePolicy::code, ProgrammePolicy::name)));
+        model.put("programmes", names());
         model.put("filtered", !search.isEmpty() || !programme.isEmpty());
         model.put("any", counts.get(Tab.ALL) > 0);
         return model;
+    }
+
+    /** @param goods what it is for, in words */
+    record Line(SubscriptionView contract, SubscriptionState state, String customer, String goods) {
+
+        boolean renews() {
+            return contract.active() && contract.endsOn() == null;
+        }
+    }
+
+    /** The same as a whole. */
+    Rows<Line> rows(UUID reseller, String tab, String search, String programme, String sort) {
+        var filter = new SubscriptionFilter(tab(tab), programme);
+        var wanted = new Paging(0, SIZE, SORTS.contains(sort) ? sort : null, search);
+        Rows<SubscriptionView> found = (most, taker) -> list.each(reseller, filter, wanted, most, taker);
+        return found.inChunks(CHUNK, this::lines);
+    }
+
+    private List<Line> lines(List<SubscriptionView> contracts) {
+        var states = changes.states(contracts);
+        var customers = customers(contracts);
+        var products = products(contracts);
+        return contracts.stream()
+                .map(one -> new Line(
+                        one,
+                        states.get(one.number()),
+                        customers.get(one.customer()),
+                        one.lines().stream()
+                                .map(line -> "%d × %s".formatted(line.quantity(), products.get(line.product())))
+                                .collect(joining(", "))))
+                .toList();
+    }
+
+    Map<String, String> names() {
+        return programmes.all().stream().collect(toMap(ProgrammePolicy::code, ProgrammePolicy::name));
     }
 
     private static Tab tab(String text) {

@@ -42,6 +42,7 @@
             "mandates",
             "debits",
             "payments",
+            "dunning",
             "diagrams",
             "provisioning"
         })
