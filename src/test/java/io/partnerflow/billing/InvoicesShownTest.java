@@ -132,6 +132,36 @@ class InvoicesShownTest {
     }
 
     @Test
+    void theListSaysWhatIsToBePaidAndCanBeTakenAway() {
+        var anna = ApiClient.of(port, users, reseller, Role.BILLING);
+
+        assertThat(anna.page("/invoices").body())
+                .contains("To pay", "125.00\u00a0SEK", "Overdue", "Due next", "format=xlsx");
+        assertThat(anna.page("/invoices?period=this-month").body()).contains(invoice, note);
+        assertThat(anna.page("/invoices?period=last-year&status=open").body())
+                .contains("Nothing matches", "Clear filters")
+                .doesNotContain(">" + invoice + "</a>", "??");
+        assertThat(anna.page("/invoices?period=nonsense").statusCode()).isEqualTo(404);
+        assertThat(anna.page("/invoices?format=csv").body())
+                .contains(invoice, note, "\"-100.00\"", "\"125.00\"", "Credit note")
+                .doesNotContain("??");
+        assertThat(anna.page("/invoices?status=open&format=csv").body())
+                .contains(invoice)
+                .doesNotContain(note);
+    }
+
+    @Test
+    void anInvoiceShowsHowFarItIsSettled() {
+        var anna = ApiClient.of(port, users, reseller, Role.BILLING);
+        receivables.settle(invoice, Money.of("25.00", "SEK"), "test/" + invoice);
+
+        assertThat(anna.page("/invoices/" + invoice).body())
+                .contains("Owed and paid", "10 % paid, 50 % credited", "25.00\u00a0SEK", "100.00\u00a0SEK")
+                .contains("Set off against what we owed you", "and states the reference", customer.name())
+                .doesNotContain("??");
+    }
+
+    @Test
     void anInvoiceSaysWhatIsLeftToPay() {
         var anna = ApiClient.of(port, users, reseller, Role.BILLING);
         var before = anna.get("/api/v1/invoices/" + invoice).body();

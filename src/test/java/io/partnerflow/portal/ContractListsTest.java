@@ -74,6 +74,7 @@ class ContractListsTest {
                 .contains(customer.name());
         assertThat(page(anna, "/orders?tab=all&period=last-year")).contains("No such order", "Clear filters");
         assertThat(page(anna, "/orders?tab=completed")).contains("No order is completed yet");
+        assertThat(anna.get("/orders?tab=open&format=csv").body()).contains(customer.name(), "Form awaited");
         assertThat(anna.get("/orders?tab=nonsense").statusCode()).isEqualTo(404);
         assertThat(anna.get("/orders?period=nonsense").statusCode()).isEqualTo(404);
         assertThat(anna.get("/orders?programme=nonsense").statusCode()).isEqualTo(404);
@@ -103,6 +104,8 @@ class ContractListsTest {
                 .contains(number);
         assertThat(page(anna, "/subscriptions?tab=all&programme=hosting")).contains("No such subscription");
         assertThat(page(anna, "/subscriptions?tab=ending")).contains("No contract is about to end");
+        assertThat(anna.get("/subscriptions?format=csv").body()).contains(number, "20 × ", customer.name());
+        assertThat(anna.bytes("/subscriptions?format=xlsx").statusCode()).isEqualTo(200);
         assertThat(anna.get("/subscriptions?sort=nonsense").statusCode()).isEqualTo(404);
         var other = ResellerClient.of(port, users, seats.reseller(), Role.VIEW);
         assertThat(page(other, "/subscriptions?tab=all")).doesNotContain(number);

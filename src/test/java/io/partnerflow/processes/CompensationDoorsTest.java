@@ -106,9 +106,14 @@ class CompensationDoorsTest extends CommissionTests {
         var statement = sentStatement();
 
         assertThat(browser.get("/statements").body())
-                .contains(statement.number(), "5,000.00", "We do not know where to pay you", "Open to objections");
+                .contains(statement.number(), "5,000.00", "We do not know where to pay you", "Open to objections")
+                .contains("class=\"chart-wide\"", "class=\"chart-narrow\"", "class=\"open\"", "As a table")
+                .doesNotContain("??");
+        assertThat(browser.get("/statements?format=csv").body()).contains(statement.number(), "\"5000.00\"");
         assertThat(browser.get("/statements/" + statement.number()).body())
-                .contains(invoice, "50\u00a0% of 10,000.00\u00a0SEK", "7 days left", "id=\"dispute\"");
+                .contains(invoice, "50\u00a0% of 10,000.00\u00a0SEK", "7 days left", "id=\"dispute\"")
+                .contains("The way of the money", "1 document to your customers", "Then it is paid out")
+                .doesNotContain("??");
         assertThat(browser.bytes("/statements/" + statement.number() + ".pdf").statusCode())
                 .isEqualTo(200);
     }
