@@ -84,8 +84,9 @@ public class Exports {
                                     .toList());
                 }
             });
-            if (written[0] > MOST_ROWS) {
-                sheet.note(messages.getMessage("exports.not-all", new Object[] {MOST_ROWS}, reader.language()));
+            var most = Math.min(MOST_ROWS, rows.reach());
+            if (written[0] > MOST_ROWS || written[0] == rows.reach()) {
+                sheet.note(messages.getMessage("exports.not-all", new Object[] {most}, reader.language()));
             }
         }
     }

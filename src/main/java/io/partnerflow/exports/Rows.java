@@ -1,10 +1,13 @@
 package io.partnerflow.exports;
 
+import io.partnerflow.shared.Page;
+import io.partnerflow.shared.Paging;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the rows of a file come from: read one by one, never all at once. A module reads them with a fetch size inside its
@@ -14,6 +17,9 @@ import java.util.function.Function;
  */
 @FunctionalInterface
 public interface Rows<T> {
+
+    /** Rows of a page, where a list has only pages. */
+    int PAGE = 200;
 
     /**
      * Hands out the rows in the order of the list.
@@ -26,6 +32,35 @@ public interface Rows<T> {
     /** What is in memory already, because there can never be many. */
     static <T> Rows<T> of(Collection<T> rows) {
         return (most, taker) -> rows.stream().limit(most).forEach(taker);
+    }
+
+    /** How many there are at most, whatever is asked for: a file that is cut there says so. */
+    default int reach() {
+        return Integer.MAX_VALUE;
+    }
+
+    /**
+     * A list that can only be leafed through, page by page, as far as pages reach.
+     *
+     * @param sort as the list knows it; null for its own order
+     */
+    static <T> Rows<T> pages(@Nullable String sort, String search, Function<Paging, Page<T>> list) {
+        return new Rows<>() {
+            @Override
+            public void each(int most, Consumer<T> taker) {
+                var left = Math.min(most, reach());
+                for (var number = 0; left > 0; number++) {
+                    var page = list.apply(new Paging(number, PAGE, sort, search));
+                    page.items().stream().limit(left).forEach(taker);
+                    left = page.hasNext() ? left - page.items().size() : 0;
+                }
+            }
+
+            @Override
+            public int reach() {
+                return Paging.REACH;
+            }
+        };
     }
 
     /**

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partnerflow.shared.Money;
+import io.partnerflow.shared.Page;
+import io.partnerflow.shared.Paging;
 import io.partnerflow.shared.Percentage;
 import io.partnerflow.shared.VendorCalendar;
 import java.io.IOException;
@@ -132,6 +134,23 @@ class ExportsTest {
         assertThatThrownBy(() -> exports.of(TABLE, broken, ExportFormat.XLSX, Locale.GERMAN, ZONE))
                 .hasMessage("the database went away");
         assertThat(left()).isEqualTo(before);
+    }
+
+    @Test
+    void aListThatHasOnlyPagesIsReadAsFarAsTheyReach() {
+        var seen = new ArrayList<Integer>();
+        Rows.<Integer>pages(
+                        null,
+                        "",
+                        page -> new Page<>(
+                                IntStream.range(page.page() * page.size(), (page.page() + 1) * page.size())
+                                        .boxed()
+                                        .toList(),
+                                page.page(),
+                                page.size(),
+                                1_000_000L))
+                .each(Exports.MOST_ROWS, seen::add);
+        assertThat(seen).hasSize(Paging.REACH).doesNotHaveDuplicates();
     }
 
     @Test

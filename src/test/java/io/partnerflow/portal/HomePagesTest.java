@@ -142,6 +142,24 @@ class HomePagesTest {
         assertThat(anna.get("/trials?format=pdf").statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void everyListIsAFileToo() {
+        var customer = parties.customerOf(reseller);
+        for (var list : List.of("customers", "offers", "shipments", "devices", "returns", "trials")) {
+            for (var format : List.of("csv", "xlsx")) {
+                var file = anna.get("/" + list + "?format=" + format);
+                assertThat(file.statusCode()).as(list).isEqualTo(200);
+                assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                        .as(list)
+                        .contains("attachment", "." + format);
+            }
+        }
+        assertThat(anna.get("/customers?format=csv").body()).contains(customer.name(), "Prepared");
+        assertThat(anna.get("/customers?format=csv&search=nobody-is-called-so").body())
+                .doesNotContain(customer.name());
+        assertThat(anna.get("/customers?tab=prepared").body()).contains("/customers?tab=prepared&amp;format=xlsx");
+    }
+
     private String ordered(Party customer) {
         var answers = new LinkedHashMap<String, String>();
         answers.put("programme", "licence");
