@@ -84,6 +84,7 @@ class InvoicePages {
         model.addAttribute("periods", ListPeriod.codes());
         model.addAttribute("programmes", Map.of());
         model.addAttribute("credits", credits);
+        model.addAttribute("sells", caller.acting().reseller());
         return "portal/billing-invoices";
     }
 

@@ -134,6 +134,16 @@ class OfferPagesTest extends OfferTests {
     }
 
     @Test
+    void theOrderNamesTheCustomerAsWhoHasAcceptedTheTerms() {
+        var order = accept(sent());
+
+        assertThat(orders.get(order).terms().by()).contains("sigrid").isNotEqualTo(anna.email());
+        assertThat(anna.get("/orders/" + order).body())
+                .contains("accepted by " + orders.get(order).terms().by(), "Price a month")
+                .doesNotContain("Price a year", "??");
+    }
+
+    @Test
     void answersAQuestionAndWithdraws() {
         var number = sent();
         answers.ask(secret("offer-sent"), "Sigrid", "In silver?");
