@@ -4,6 +4,7 @@ import io.partnerflow.documents.Document;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.shared.Conflict;
+import io.partnerflow.shared.Listing;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Page;
@@ -22,17 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What others may ask about invoices. */
 @ModuleService
 public class Invoices {
-
-    /** Narrows a question about invoices {@code i} of customers {@code c} to what {@code :pattern} looks for. */
-    public static final String SEARCHED = """
-            (:pattern = '%%' OR lower(i.number) LIKE :pattern OR lower(i.po_reference) LIKE :pattern
-                OR lower(i.cost_group) LIKE :pattern OR lower(c.name) LIKE :pattern)
-            """;
-
-    private static final String WANTED = """
-            FROM invoice i JOIN organisation c ON c.id = i.customer_id
-            WHERE i.bill_to = :billTo AND (:kind::varchar IS NULL OR i.kind = :kind) AND
-            """ + SEARCHED;
 
     private final InvoiceRows rows;
     private final Documents documents;
@@ -133,52 +123,46 @@ public class Invoices {
     /** @param issued on one of these days; null for any */
     @Transactional(readOnly = true)
     public Page<Row> list(UUID billTo, Invoice.@Nullable Kind kind, @Nullable Period issued, Paging paging) {
-        var found = WANTED + within(issued);
-        var total = asked("SELECT count(*) " + found, billTo, kind, issued, paging)
+        var found = found(billTo, kind, issued, paging);
+        var total = database.sql(found.count())
+                .params(found.params())
                 .query(Long.class)
                 .single();
-        var rows = asked(
-                        "SELECT i.*, c.name " + found
-                                + " ORDER BY i.issue_date DESC, i.number DESC LIMIT :size OFFSET :skip",
-                        billTo,
-                        kind,
-                        issued,
-                        paging)
-                .param("size", paging.size())
-                .param("skip", paging.offset())
+        var rows = database.sql(found.rows("i.*, c.name", """
+                        JOIN invoice i ON i.number = l.number JOIN organisation c ON c.id = i.customer_id"""))
+                .params(found.params())
                 .query(Invoices::row)
                 .list();
-        return new Page<>(rows, paging.page(), paging.size(), total);
+        return Page.of(rows, paging, total);
     }
 
     /** The numbers of the whole list, as far as {@code most} of them. */
     @Transactional(readOnly = true)
     public List<String> numbers(
             UUID billTo, Invoice.@Nullable Kind kind, @Nullable Period issued, Paging search, int most) {
-        return asked(
-                        "SELECT i.number " + WANTED + within(issued)
-                                + " ORDER BY i.issue_date DESC, i.number DESC LIMIT :most",
-                        billTo,
-                        kind,
-                        issued,
-                        search)
-                .param("most", most)
+        var found = found(billTo, kind, issued, search).first(most);
+        return database.sql(found.rows("l.number", ""))
+                .params(found.params())
                 .query(String.class)
                 .list();
     }
 
-    /** Narrows a question about invoices {@code i} to those issued from {@code :from} until before {@code :to}. */
-    public static String within(@Nullable Period issued) {
-        return issued == null ? "" : " AND i.issue_date >= :from AND i.issue_date < :to ";
+    private static Listing found(UUID billTo, Invoice.@Nullable Kind kind, @Nullable Period issued, Paging paging) {
+        return listed(billTo, issued, paging).where("l.kind = :kind", "kind", kind);
     }
 
-    private JdbcClient.StatementSpec asked(
-            String sql, UUID billTo, Invoice.@Nullable Kind kind, @Nullable Period issued, Paging paging) {
-        var query = database.sql(sql)
-                .param("billTo", billTo)
-                .param("kind", kind == null ? null : kind.name())
-                .param("pattern", paging.pattern());
-        return issued == null ? query : query.param("from", issued.from()).param("to", issued.to());
+    /**
+     * What an organisation has to do with money, newest first: rows {@code l} of {@code listed_invoice}.
+     *
+     * @param issued on one of these days; null for any
+     */
+    public static Listing listed(UUID billTo, @Nullable Period issued, Paging paging) {
+        return Listing.of("listed_invoice l", paging)
+                .where("l.bill_to = :billTo", "billTo", billTo)
+                .where("l.issue_date >= :from", "from", issued == null ? null : issued.from())
+                .where("l.issue_date < :to", "to", issued == null ? null : issued.to())
+                .searched("l.search")
+                .by("l.issue_date DESC, l.number DESC");
     }
 
     /** Those of the numbers that are addressed to the organisation, in no order. */

@@ -4,6 +4,7 @@ import io.partnerflow.documents.Document;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.payouts.Claims;
+import io.partnerflow.shared.Listing;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Page;
@@ -24,15 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @ModuleService
 @Transactional(readOnly = true)
 public class Statements {
-
-    private static final String WANTED = """
-            FROM compensation_statement s
-            WHERE s.reseller_id = :reseller AND s.status <> 'DRAWN_UP' AND (lower(s.number) LIKE :pattern ESCAPE '\\'
-                OR to_char(s.month, 'YYYY-MM') LIKE :pattern ESCAPE '\\'
-                OR lower(s.contract) LIKE :pattern ESCAPE '\\' OR lower(s.offer) LIKE :pattern ESCAPE '\\'
-                OR EXISTS (SELECT 1 FROM compensation_line l WHERE l.statement = s.number AND (
-                    lower(l.document) LIKE :pattern ESCAPE '\\' OR lower(l.description) LIKE :pattern ESCAPE '\\' OR lower(l.customer_name) LIKE :pattern ESCAPE '\\')))
-            """;
 
     private static final int SHOWN = 100;
 
@@ -90,33 +82,35 @@ public class Statements {
 
     /** The reseller's statements, latest first; searched by number, month, contract, offer, document and customer. */
     public Page<Row> list(UUID reseller, Paging paging) {
-        var total = database.sql("SELECT count(*) " + WANTED)
-                .param("reseller", reseller)
-                .param("pattern", paging.pattern())
-                .query(Long.class)
-                .single();
-        var page = database.sql("SELECT s.* " + WANTED
-                        + "ORDER BY coalesce(s.month, s.sent_on) DESC, s.number DESC LIMIT :size OFFSET :skip")
-                .param("reseller", reseller)
-                .param("pattern", paging.pattern())
-                .param("size", paging.size())
-                .param("skip", paging.offset())
+        var found = found(reseller, paging);
+        var page = database.sql(found.rows("s.*", ""))
+                .params(found.params())
                 .query(Statements::row)
                 .list();
-        return new Page<>(page, paging.page(), paging.size(), total);
+        var total = database.sql(found.count())
+                .params(found.params())
+                .query(Long.class)
+                .single();
+        return Page.of(page, paging, total);
     }
 
     /** The same as a whole, handed out one by one. */
     public void each(UUID reseller, Paging search, int most, Consumer<Row> taker) {
-        try (var found = database
-                .sql("SELECT s.* " + WANTED + "ORDER BY coalesce(s.month, s.sent_on) DESC, s.number DESC LIMIT :most")
-                .param("reseller", reseller)
-                .param("pattern", search.pattern())
-                .param("most", most)
+        var found = found(reseller, search).first(most);
+        try (var rows = database.sql(found.rows("s.*", ""))
+                .params(found.params())
                 .query(Statements::row)
                 .stream()) {
-            found.forEach(taker);
+            rows.forEach(taker);
         }
+    }
+
+    private static Listing found(UUID reseller, Paging paging) {
+        return Listing.of("compensation_statement s", paging)
+                .where("s.reseller_id = :reseller", "reseller", reseller)
+                .where("s.status <> 'DRAWN_UP'")
+                .searched("s.search")
+                .by("coalesce(s.month, s.sent_on) DESC, s.number DESC");
     }
 
     /** By currency; empty if the reseller has no statement. */

@@ -6,6 +6,7 @@ import io.partnerflow.engine.ModuleService;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Forbidden;
 import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.Listing;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,17 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The projects and departments an organisation spreads its costs over, and which contract belongs to which (HA-10). */
 @ModuleService
 public class CostGroups {
-
-    /** Who pays stands in the version of the policy the contract was made under. */
-    private static final String PAID = """
-            FROM subscription s
-            JOIN organisation c ON c.id = s.customer_id
-            JOIN programme_version v ON v.code = s.programme AND v.version = s.policy_version
-            WHERE (s.reseller_id = :payer AND v.policy::json ->> 'billTo' = 'RESELLER'
-                OR s.customer_id = :payer AND v.policy::json ->> 'billTo' <> 'RESELLER')
-              AND (:search = '' OR lower(c.name) LIKE :pattern ESCAPE '\\' OR lower(s.number) LIKE :pattern ESCAPE '\\'
-                OR lower(coalesce(s.cost_group, '')) LIKE :pattern ESCAPE '\\')
-            """;
 
     private final CostGroupAssignment assignment;
     private final JdbcClient database;
@@ -100,23 +89,24 @@ public class CostGroups {
     @Transactional(readOnly = true)
     public Page<Paid> contracts(Caller caller, Paging paging) {
         var payer = caller.mustBeAbleToSeeInvoices().actingFor();
-        var items = searched(
-                        "SELECT s.number, c.name, s.status, s.cost_group " + PAID
-                                + " ORDER BY s.status, c.name, s.number LIMIT :size OFFSET :offset",
-                        payer,
-                        paging)
-                .param("size", paging.size())
-                .param("offset", paging.offset())
+        var found = Listing.of("subscription s", paging)
+                .where("s.payer = :payer", "payer", payer)
+                .searched("s.search")
+                .by("s.status, s.customer_sort, s.number");
+        var items = database.sql(found.rows(
+                        "s.number, c.name, s.status, s.cost_group", "JOIN organisation c ON c.id = s.customer_id"))
+                .params(found.params())
                 .query((row, number) -> new Paid(
                         row.getString("number"),
                         row.getString("name"),
                         "ACTIVE".equals(row.getString("status")),
                         row.getString("cost_group")))
                 .list();
-        var total = searched("SELECT count(*) " + PAID, payer, paging)
+        var total = database.sql(found.count())
+                .params(found.params())
                 .query(Long.class)
                 .single();
-        return new Page<>(items, paging.page(), paging.size(), total);
+        return Page.of(items, paging, total);
     }
 
     /**
@@ -133,12 +123,5 @@ public class CostGroups {
             throw new NotFound("cost-group", group);
         }
         assignment.assign(organisation, contract, group);
-    }
-
-    private JdbcClient.StatementSpec searched(String sql, UUID payer, Paging paging) {
-        return database.sql(sql)
-                .param("payer", payer)
-                .param("search", paging.search())
-                .param("pattern", paging.pattern());
     }
 }

@@ -1,6 +1,7 @@
 package io.partnerflow.customers;
 
 import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.Listing;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Page;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,31 +25,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Customers {
 
-    private static final String MATCHES = """
-            FROM customer_overview
-            WHERE reseller_id = :reseller AND (:state = '' OR state = :state)
-              AND (:search = '' OR lower(name) LIKE :pattern ESCAPE '\\'
-                   OR replace(registration_number, '-', '') LIKE replace(:pattern, '-', '') ESCAPE '\\'
-                   OR lower(trial_number) LIKE :pattern ESCAPE '\\' OR lower(order_number) LIKE :pattern ESCAPE '\\')
-              AND (:coverage = 'ALL' OR EXISTS (
-                   SELECT 1 FROM seat_coverage(:today) c
-                   WHERE c.customer_id = customer_overview.customer_id AND c.devices > c.seat_count))
-              AND (:coverage <> 'NO_SEATS' OR NOT EXISTS (
-                   SELECT 1 FROM seats_by_type(:today) s WHERE s.customer_id = customer_overview.customer_id))
+    /**
+     * Whose seats lack: whoever that is has a case or an exception, so only those few are looked at. What is said with today's seats
+     * counts, the case may end a moment later.
+     */
+    private static final String NOT_COVERED = """
+            l.customer_id IN (SELECT customer_id FROM coverage_case WHERE status IN ('WARNED', 'LIMITED')
+                UNION ALL SELECT customer_id FROM seat_override WHERE valid_until >= :today)
+            AND EXISTS (SELECT 1 FROM seat_coverage(:today) c WHERE c.customer_id = l.customer_id AND c.devices > c.seat_count)
             """;
+
+    private static final Map<CoverageFilter, String> COVERED = Map.of(
+            CoverageFilter.NOT_COVERED,
+            NOT_COVERED,
+            CoverageFilter.NO_SEATS,
+            NOT_COVERED
+                    + " AND NOT EXISTS (SELECT 1 FROM seats_by_type(:today) s WHERE s.customer_id = l.customer_id)");
 
     /** A customer's row, and whether something is being done about missing seats. */
-    private static final String SELECT = """
-            SELECT *, (SELECT status FROM coverage_case
-                       WHERE customer_id = customer_overview.customer_id AND status IN ('WARNED', 'LIMITED')) AS coverage
+    private static final String COLUMNS = """
+            v.*, (SELECT status FROM coverage_case
+                  WHERE customer_id = v.customer_id AND status IN ('WARNED', 'LIMITED')) AS coverage
             """;
 
+    private static final String SHOWN =
+            "JOIN customer_overview v ON v.reseller_id = l.reseller_id AND v.customer_id = l.customer_id";
+
     /** What can be sorted by; the last column makes the order the same on every page. */
-    private static final Map<String, String> ORDERS = Map.of(
-            "name", "lower(name) %s, customer_id",
-            "createdAt", "since %s, customer_id",
-            "trialEnd", "trial_inactive_from %s NULLS LAST, customer_id",
-            "soldPerYear", "sold_per_year %s NULLS LAST, customer_id");
+    private static final Map<String, String> SORTS = Map.of(
+            "name", "l.name, l.customer_id",
+            "-name", "l.name DESC, l.customer_id DESC",
+            "createdAt", "l.since, l.customer_id",
+            "-createdAt", "l.since DESC, l.customer_id DESC",
+            "trialEnd", "l.trial_inactive_from, l.customer_id",
+            "-trialEnd", "l.trial_inactive_from DESC NULLS LAST, l.customer_id DESC",
+            "soldPerYear", "l.sold_per_year, l.customer_id",
+            "-soldPerYear", "l.sold_per_year DESC NULLS LAST, l.customer_id DESC");
 
     private final JdbcClient database;
     private final VendorCalendar calendar;
@@ -69,25 +80,12 @@ public class Customers {
      * @throws Invalid if it cannot be sorted that way
      */
     public Page<Customer> of(UUID reseller, @Nullable CustomerState state, CoverageFilter coverage, Paging paging) {
-        var items = matching(SELECT + MATCHES + "ORDER BY " + order(paging) + " LIMIT :size OFFSET :offset", reseller)
-                .param("state", state == null ? "" : state.name())
-                .param("search", paging.search())
-                .param("pattern", paging.pattern())
-                .param("coverage", coverage.name())
-                .param("today", calendar.today())
-                .param("size", paging.size())
-                .param("offset", paging.offset())
+        var found = found(reseller, state, coverage, paging).sorted(SORTS, "name");
+        var items = database.sql(found.rows(COLUMNS, SHOWN))
+                .params(found.params())
                 .query(Customers::read)
                 .list();
-        var total = matching("SELECT count(*) " + MATCHES, reseller)
-                .param("state", state == null ? "" : state.name())
-                .param("search", paging.search())
-                .param("pattern", paging.pattern())
-                .param("coverage", coverage.name())
-                .param("today", calendar.today())
-                .query(Long.class)
-                .single();
-        return new Page<>(items, paging.page(), paging.size(), total);
+        return Page.of(items, paging, count(found));
     }
 
     /** One page of all of them; see {@link #of(UUID, CustomerState, CoverageFilter, Paging)}. */
@@ -101,51 +99,43 @@ public class Customers {
     }
 
     /**
-     * How many customers each tab has.
+     * How many customers each tab has, counted as {@link Paging#counted} does.
      *
      * @param search as in {@link #of}; empty for all
      */
     public Map<CustomerState, Long> counts(UUID reseller, CoverageFilter coverage, String search) {
         var wanted = new Paging(0, 1, null, search);
         var counts = new EnumMap<CustomerState, Long>(CustomerState.class);
-        List.of(CustomerState.values()).forEach(state -> counts.put(state, 0L));
-        matching("SELECT state, count(*) AS customers " + MATCHES + "GROUP BY state", reseller)
-                .param("state", "")
-                .param("search", wanted.search())
-                .param("pattern", wanted.pattern())
-                .param("coverage", coverage.name())
-                .param("today", calendar.today())
-                .query(row -> {
-                    counts.put(CustomerState.valueOf(row.getString("state")), row.getLong("customers"));
-                });
+        for (var state : CustomerState.values()) {
+            counts.put(state, count(found(reseller, state, coverage, wanted)));
+        }
         return counts;
     }
 
     /** @throws NotFound if there is none, or it is another reseller's */
     public Customer get(UUID reseller, UUID customer) {
-        return matching(
-                        SELECT + "FROM customer_overview WHERE reseller_id = :reseller AND customer_id = :customer",
-                        reseller)
+        return database.sql("SELECT " + COLUMNS
+                        + "FROM customer_overview v WHERE v.reseller_id = :reseller AND v.customer_id = :customer")
+                .param("reseller", reseller)
                 .param("customer", customer)
                 .query(Customers::read)
                 .optional()
                 .orElseThrow(() -> new NotFound("organisation", customer));
     }
 
-    private JdbcClient.StatementSpec matching(String sql, UUID reseller) {
-        return database.sql(sql).param("reseller", reseller);
+    private Listing found(UUID reseller, @Nullable CustomerState state, CoverageFilter coverage, Paging paging) {
+        var found = Listing.of("listed_customer l", paging)
+                .where("l.reseller_id = :reseller", "reseller", reseller)
+                .where("l.state = :state", "state", state)
+                .searched("l.search");
+        return COVERED.containsKey(coverage) ? found.where(COVERED.get(coverage), "today", calendar.today()) : found;
     }
 
-    private static String order(Paging paging) {
-        var wanted = paging.sort() == null || paging.sort().isBlank() ? "name" : paging.sort();
-        var descending = wanted.startsWith("-");
-        var order = ORDERS.get(descending ? wanted.substring(1) : wanted);
-        if (order == null) {
-            throw new Invalid(List.of(Invalid.Field.of(
-                            "sort", "sort-unknown", "invalid.sort-unknown", "name, createdAt, trialEnd, soldPerYear")
-                    .rejecting(wanted)));
-        }
-        return order.formatted(descending ? "DESC" : "ASC");
+    private long count(Listing found) {
+        return database.sql(found.count())
+                .params(found.params())
+                .query(Long.class)
+                .single();
     }
 
     private static Customer read(ResultSet row, int number) throws SQLException {

@@ -1,13 +1,13 @@
 package io.partnerflow.inventory;
 
 import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.Listing;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,23 +22,17 @@ class DeviceList {
     private static final Map<String, String> SORTS = Map.of(
             "since", "d.since, d.order_number, d.position",
             "-since", "d.since DESC, d.order_number DESC, d.position",
-            "serial", "d.serial NULLS LAST, d.order_number, d.position",
-            "-serial", "d.serial DESC NULLS LAST, d.order_number, d.position",
-            "product", "lower(p.name), d.order_number, d.position",
-            "-product", "lower(p.name) DESC, d.order_number, d.position",
-            "customer", "lower(c.name), d.order_number, d.position",
-            "-customer", "lower(c.name) DESC, d.order_number, d.position");
-    private static final String FROM = """
-             FROM device d JOIN product p ON p.code = d.product JOIN organisation c ON c.id = d.customer_id
+            "serial", "d.serial, d.order_number, d.position",
+            "-serial", "d.serial DESC NULLS LAST, d.order_number DESC, d.position DESC",
+            "product", "d.product_sort, d.order_number, d.position",
+            "-product", "d.product_sort DESC, d.order_number DESC, d.position DESC",
+            "customer", "d.customer_sort, d.order_number, d.position",
+            "-customer", "d.customer_sort DESC, d.order_number DESC, d.position DESC");
+    private static final String COLUMNS = "d.*, p.name AS product_name, c.name AS customer_name";
+    private static final String JOINED = """
+            JOIN product p ON p.code = d.product JOIN organisation c ON c.id = d.customer_id
             """;
-    private static final String SELECTED = "SELECT d.*, p.name AS product_name, c.name AS customer_name" + FROM;
-    private static final String FOUND = """
-            WHERE d.reseller_id = :reseller
-                AND (:search = '%%' OR lower(d.serial) LIKE :search ESCAPE '\\' OR lower(p.name) LIKE :search ESCAPE '\\'
-                    OR lower(c.name) LIKE :search ESCAPE '\\' OR lower(d.order_number) LIKE :search ESCAPE '\\')
-                AND (CAST(:status AS varchar) IS NULL OR d.status = :status)
-                AND (CAST(:customer AS uuid) IS NULL OR d.customer_id = :customer)
-            """;
+    private static final String SELECTED = "SELECT " + COLUMNS + " FROM device d " + JOINED;
 
     private final JdbcClient database;
 
@@ -80,28 +74,21 @@ class DeviceList {
 
     /** @throws Invalid if it cannot be sorted so */
     Page<InventoryDevice> of(UUID reseller, DeviceSearch wanted) {
-        var sort = wanted.paging().sort() == null ? "-since" : wanted.paging().sort();
-        if (!SORTS.containsKey(sort)) {
-            throw new Invalid(new Invalid.Collector()
-                    .reject("sort", "sort-unknown", sort, "since, serial, product, customer")
-                    .fields());
-        }
-        var params = new HashMap<String, Object>();
-        params.put("reseller", reseller);
-        params.put("search", wanted.paging().pattern());
-        params.put("status", wanted.status() == null ? null : wanted.status().name());
-        params.put("customer", wanted.customer());
-        var items = database.sql(SELECTED + FOUND + "ORDER BY " + SORTS.get(sort) + " LIMIT :size OFFSET :offset")
-                .params(params)
-                .param("size", wanted.paging().size())
-                .param("offset", wanted.paging().offset())
+        var found = Listing.of("device d", wanted.paging())
+                .where("d.reseller_id = :reseller", "reseller", reseller)
+                .where("d.status = :status", "status", wanted.status())
+                .where("d.customer_id = :customer", "customer", wanted.customer())
+                .searched("d.search")
+                .sorted(SORTS, "-since");
+        var items = database.sql(found.rows(COLUMNS, JOINED))
+                .params(found.params())
                 .query(DeviceList::device)
                 .list();
-        var total = database.sql("SELECT count(*)" + FROM + FOUND)
-                .params(params)
+        var total = database.sql(found.count())
+                .params(found.params())
                 .query(Long.class)
                 .single();
-        return new Page<>(items, wanted.paging().page(), wanted.paging().size(), total);
+        return Page.of(items, wanted.paging(), total);
     }
 
     /** Found by device_reseller. */

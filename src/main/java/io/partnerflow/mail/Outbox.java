@@ -42,7 +42,7 @@ public class Outbox {
     /** How many letters have this status. */
     @Transactional(readOnly = true)
     public long count(LetterStatus status) {
-        return search.total("", status.name());
+        return search.total(status.name());
     }
 
     /** Every letter about a case, oldest first. */

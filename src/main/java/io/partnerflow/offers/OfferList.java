@@ -1,6 +1,7 @@
 package io.partnerflow.offers;
 
 import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.Listing;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
@@ -25,20 +26,18 @@ public class OfferList {
     private static final Map<String, String> SORTS = Map.of(
             "createdAt", "o.created_at, o.number",
             "-createdAt", "o.created_at DESC, o.number DESC",
-            "validUntil", "v.valid_until NULLS LAST, o.number",
-            "-validUntil", "v.valid_until DESC NULLS LAST, o.number DESC",
-            "customer", "lower(c.name), o.number",
+            "validUntil", "o.valid_until, o.number",
+            "-validUntil", "o.valid_until DESC NULLS LAST, o.number DESC",
+            "customer", "o.customer_sort, o.number",
             "-customer", "lower(c.name) DESC, o.number");
     private static final String SELECTED = """
-            SELECT o.number, v.number AS version, o.status, o.customer_id, c.name, v.term_months, v.currency, v.monthly_rate,
+            o.number, v.number AS version, o.status, o.customer_id, c.name, v.term_months, v.currency, v.monthly_rate,
                 v.commission, v.valid_until, o.draft_version IS NOT NULL AS has_draft, o.created_at,
                 (SELECT count(*) FROM offer_question q WHERE q.offer_number = o.number AND q.answer IS NULL) AS questions
             """;
-    private static final String FOUND = """
-            FROM offer o JOIN organisation c ON c.id = o.customer_id
+    private static final String JOINED = """
+            JOIN organisation c ON c.id = o.customer_id
             JOIN offer_version v ON v.offer_number = o.number AND v.number = coalesce(o.sent_version, o.draft_version)
-            WHERE o.reseller_id = :reseller AND (:status = '' OR o.status = :status)
-                AND (:search = '%%' OR lower(c.name) LIKE :search ESCAPE '\\' OR lower(o.number) LIKE :search ESCAPE '\\')
             """;
 
     private final JdbcClient database;
@@ -51,52 +50,41 @@ public class OfferList {
      * Latest first unless asked otherwise.
      *
      * @param status null for all
-     * @param wanted sorts by {@code createdAt}, {@code validUntil} or {@code customer}; searches number and customer
+     * @param wanted sorts by {@code createdAt}, {@code validUntil} or {@code customer}; searches number, customer and order
      * @throws Invalid if it cannot be sorted so, or there is no such status
      */
     public Page<OfferRow> of(UUID reseller, @Nullable String status, Paging wanted) {
-        var sort = wanted.sort() == null ? "-createdAt" : wanted.sort();
-        if (!SORTS.containsKey(sort)) {
-            throw new Invalid(new Invalid.Collector()
-                    .reject("sort", "sort-unknown", sort, "createdAt, validUntil, customer")
-                    .fields());
-        }
-        var asked = status(status);
-        var items = query(
-                        SELECTED + FOUND + "ORDER BY " + SORTS.get(sort) + " LIMIT :size OFFSET :offset",
-                        reseller,
-                        asked,
-                        wanted)
-                .param("size", wanted.size())
-                .param("offset", wanted.offset())
+        var found = Listing.of("offer o", wanted)
+                .where("o.reseller_id = :reseller", "reseller", reseller)
+                .where("o.status = :status", "status", status(status))
+                .searched("o.search")
+                .sorted(SORTS, "-createdAt");
+        var items = database.sql(found.rows(SELECTED, JOINED))
+                .params(found.params())
                 .query(OfferList::row)
                 .list();
-        var total = query("SELECT count(*) " + FOUND, reseller, asked, wanted)
+        var total = database.sql(found.count())
+                .params(found.params())
                 .query(Long.class)
                 .single();
-        return new Page<>(items, wanted.page(), wanted.size(), total);
+        return Page.of(items, wanted, total);
     }
 
     /** What the reseller has offered one customer, latest first, at most 200. */
     public List<OfferRow> ofCustomer(UUID reseller, UUID customer) {
-        return query(
-                        SELECTED + FOUND + "AND o.customer_id = :customer ORDER BY o.created_at DESC LIMIT 200",
-                        reseller,
-                        "",
-                        Paging.first())
-                .param("customer", customer)
-                .query(OfferList::row)
-                .list();
+        return of(reseller, "o.customer_id = :about ORDER BY o.created_at DESC LIMIT 200", customer);
     }
 
     /** What is offered to follow a contract, latest first. */
     public List<OfferRow> following(UUID reseller, String subscription) {
-        return query(
-                        SELECTED + FOUND + "AND o.follows = :follows ORDER BY o.created_at DESC",
-                        reseller,
-                        "",
-                        Paging.first())
-                .param("follows", subscription)
+        return of(reseller, "o.follows = :about ORDER BY o.created_at DESC", subscription);
+    }
+
+    private List<OfferRow> of(UUID reseller, String which, Object about) {
+        return database.sql("SELECT " + SELECTED + "FROM offer o " + JOINED + "WHERE o.reseller_id = :reseller AND "
+                        + which)
+                .param("reseller", reseller)
+                .param("about", about)
                 .query(OfferList::row)
                 .list();
     }
@@ -109,13 +97,6 @@ public class OfferList {
                     .fields());
         }
         return asked == null ? "" : asked;
-    }
-
-    private JdbcClient.StatementSpec query(String sql, UUID reseller, String status, Paging wanted) {
-        return database.sql(sql)
-                .param("reseller", reseller)
-                .param("status", status)
-                .param("search", wanted.pattern());
     }
 
     private static OfferRow row(ResultSet row, int number) throws SQLException {

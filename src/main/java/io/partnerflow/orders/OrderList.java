@@ -26,17 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OrderList {
 
-    private static final String CUSTOMER = "(SELECT lower(c.name) FROM organisation c WHERE c.id = o.customer_id)";
     private static final Map<String, String> SORTS = Map.of(
             "startedAt", "o.started_at, o.number",
             "-startedAt", "o.started_at DESC, o.number DESC",
             "number", "o.number",
             "-number", "o.number DESC",
-            "customer", CUSTOMER + ", o.number",
+            "customer", "o.customer_sort, o.number",
             "-customer", CUSTOMER + " DESC, o.number");
-    private static final String SEARCHED = """
-            (lower(o.number) LIKE :search ESCAPE '\\' OR EXISTS (SELECT 1 FROM organisation c
-                WHERE c.id = o.customer_id AND lower(c.name) LIKE :search ESCAPE '\\'))""";
     private static final String COLUMNS = """
             o.number, o.status, o.programme, o.customer_id, c.name, o.currency, o.annual_net, o.started_at,
             (SELECT coalesce(sum(l.quantity), 0) FROM order_line l WHERE l.order_number = o.number) AS quantity,
@@ -62,7 +58,7 @@ public class OrderList {
     /**
      * Latest first unless asked otherwise.
      *
-     * @param wanted sorts by {@code startedAt}, {@code number} or {@code customer}; searches number and customer
+     * @param wanted sorts by {@code startedAt}, {@code number} or {@code customer}; searches number, customer, contract and purchase order
      * @throws Invalid if it cannot be sorted so
      */
     public Page<OrderRow> of(UUID reseller, OrderFilter filter, Paging wanted) {
@@ -124,7 +120,7 @@ public class OrderList {
                 .where("o.programme = :programme", "programme", filter.programme())
                 .where("o.started_at >= :from", "from", started == null ? null : startOf(started.from()))
                 .where("o.started_at < :to", "to", started == null ? null : startOf(started.to()))
-                .where(SEARCHED, "search", wanted.search().isEmpty() ? null : wanted.pattern())
+                .searched("o.search")
                 .sorted(SORTS, "-startedAt");
     }
 

@@ -4,13 +4,13 @@ import io.partnerflow.billing.Invoice;
 import io.partnerflow.billing.Invoices;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.Listing;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
 import io.partnerflow.shared.Period;
 import io.partnerflow.shared.VendorCalendar;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,11 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The list of invoices with how far each is settled; a page costs the same few questions however long it is. */
 @ModuleService
 public class InvoiceStandings {
-
-    private static final String WANTED = """
-            FROM receivable r JOIN invoice i ON i.number = r.number JOIN organisation c ON c.id = i.customer_id
-            WHERE r.bill_to = :billTo AND %s AND %s
-            """;
 
     private static final int CHUNK = 500;
 
@@ -47,10 +42,10 @@ public class InvoiceStandings {
     /** Which invoices are wanted; a credit note is none of them. Agrees with {@link Receivable#status}. */
     public enum Wanted {
         /** Something is left to pay, overdue or not. */
-        OPEN("r.open > 0"),
-        OVERDUE("r.open > 0 AND r.due_date < :today AND r.collection_day IS NULL"),
-        PAID("r.open <= 0 AND (r.paid > 0 OR r.gross = 0)"),
-        CREDITED("r.open <= 0 AND r.paid <= 0 AND r.gross <> 0");
+        OPEN("l.standing = 'OPEN'"),
+        OVERDUE("l.standing = 'OPEN' AND l.due_date < :today AND l.collection_day IS NULL"),
+        PAID("l.standing = 'PAID'"),
+        CREDITED("l.standing = 'CREDITED'");
 
         private final String condition;
 
@@ -109,26 +104,21 @@ public class InvoiceStandings {
     /** @param issued on one of these days; null for any */
     @Transactional(readOnly = true)
     public Page<InvoiceStanding> list(UUID billTo, Wanted wanted, @Nullable Period issued, Paging paging) {
-        var from = from(wanted, issued);
-        var facts = facts(billTo, issued, paging);
-        var total = database.sql("SELECT count(*) " + from)
-                .params(facts)
+        var found = found(billTo, wanted, issued, paging);
+        var total = database.sql(found.count())
+                .params(found.params())
                 .query(Long.class)
                 .single();
-        var owed = database.sql(
-                        "SELECT r.* " + from + " ORDER BY r.issue_date DESC, r.number DESC LIMIT :size OFFSET :skip")
-                .params(facts)
-                .param("size", paging.size())
-                .param("skip", paging.offset())
+        var owed = database.sql(found.rows("r.*", "JOIN receivable r ON r.number = l.number"))
+                .params(found.params())
                 .query(Receivables::read)
                 .list();
         var rows = byNumber(billTo, owed.stream().map(Receivable::invoice).toList());
-        return new Page<>(
+        return Page.of(
                 owed.stream()
                         .map(one -> new InvoiceStanding(rows.get(one.invoice()), one))
                         .toList(),
-                paging.page(),
-                paging.size(),
+                paging,
                 total);
     }
 
@@ -160,10 +150,9 @@ public class InvoiceStandings {
     }
 
     private List<String> numbers(UUID billTo, Wanted wanted, @Nullable Period issued, Paging search, int most) {
-        return database.sql("SELECT r.number " + from(wanted, issued)
-                        + " ORDER BY r.issue_date DESC, r.number DESC LIMIT :most")
-                .params(facts(billTo, issued, search))
-                .param("most", most)
+        var found = found(billTo, wanted, issued, search).first(most);
+        return database.sql(found.rows("l.number", ""))
+                .params(found.params())
                 .query(String.class)
                 .list();
     }
@@ -172,17 +161,7 @@ public class InvoiceStandings {
         return invoices.of(billTo, numbers).stream().collect(Collectors.toMap(Invoices.Row::number, row -> row));
     }
 
-    private static String from(Wanted wanted, @Nullable Period issued) {
-        return WANTED.formatted(wanted.condition, Invoices.SEARCHED) + Invoices.within(issued);
-    }
-
-    private Map<String, Object> facts(UUID billTo, @Nullable Period issued, Paging paging) {
-        var facts = new HashMap<String, Object>(
-                Map.of("billTo", billTo, "today", calendar.today(), "pattern", paging.pattern()));
-        if (issued != null) {
-            facts.put("from", issued.from());
-            facts.put("to", issued.to());
-        }
-        return facts;
+    private Listing found(UUID billTo, Wanted wanted, @Nullable Period issued, Paging paging) {
+        return Invoices.listed(billTo, issued, paging).where(wanted.condition, "today", calendar.today());
     }
 }

@@ -58,27 +58,26 @@ public class Receivables {
     /** What the organisation has not paid yet, what is due first before the rest. */
     @Transactional(readOnly = true)
     public List<Receivable> openOf(UUID organisation) {
-        return database.sql("SELECT * FROM receivable WHERE bill_to = ? AND open > 0 ORDER BY due_date, number")
-                .param(organisation)
-                .query(Receivables::read)
-                .list();
+        return database.sql("""
+                        SELECT r.* FROM listed_invoice l JOIN receivable r ON r.number = l.number
+                        WHERE l.bill_to = ? AND l.standing = 'OPEN' ORDER BY l.due_date, l.number""").param(organisation).query(Receivables::read).list();
     }
 
     /** What nobody has paid yet and is due by that day, of all payers. */
     @Transactional(readOnly = true)
     public List<Receivable> dueBy(LocalDate day) {
-        return database.sql("SELECT * FROM receivable WHERE due_date <= ? AND open > 0 ORDER BY due_date, number")
-                .param(day)
-                .query(Receivables::read)
-                .list();
+        return database.sql("""
+                        SELECT r.* FROM listed_invoice l JOIN receivable r ON r.number = l.number
+                        WHERE l.due_date <= ? AND l.standing = 'OPEN' ORDER BY l.due_date, l.number""").param(day).query(Receivables::read).list();
     }
 
     /** What the organisation has not paid though it was due before today and nobody collects it, the longest overdue first. */
     @Transactional(readOnly = true)
     public List<Receivable> overdueOf(UUID organisation) {
         return database.sql("""
-                        SELECT * FROM receivable WHERE bill_to = ? AND due_date < ? AND open > 0 AND collection_day IS NULL
-                        ORDER BY due_date, number""")
+                        SELECT r.* FROM listed_invoice l JOIN receivable r ON r.number = l.number
+                        WHERE l.bill_to = ? AND l.due_date < ? AND l.standing = 'OPEN' AND l.collection_day IS NULL
+                        ORDER BY l.due_date, l.number""")
                 .params(organisation, calendar.today())
                 .query(Receivables::read)
                 .list();
@@ -131,7 +130,7 @@ public class Receivables {
                         SELECT currency, sum(open) AS open, count(*) AS invoices,
                             coalesce(sum(open) FILTER (WHERE due_date < :today AND collection_day IS NULL), 0) AS overdue,
                             min(due_date) FILTER (WHERE due_date >= :today) AS next_due
-                        FROM receivable WHERE bill_to = :organisation AND open > 0 GROUP BY currency ORDER BY currency""")
+                        FROM listed_invoice WHERE bill_to = :organisation AND standing = 'OPEN' GROUP BY currency ORDER BY currency""")
                 .param("today", calendar.today())
                 .param("organisation", organisation)
                 .query((row, i) -> new ToPay(
@@ -153,7 +152,7 @@ public class Receivables {
     /** Of how many invoices something is open. */
     @Transactional(readOnly = true)
     public long openCount() {
-        return database.sql("SELECT count(*) FROM receivable WHERE open > 0")
+        return database.sql("SELECT count(*) FROM listed_invoice WHERE standing = 'OPEN'")
                 .query(Long.class)
                 .single();
     }

@@ -2,6 +2,7 @@ package io.partnerflow.returns;
 
 import io.partnerflow.returns.ReturnView.Kind;
 import io.partnerflow.returns.ReturnView.Way;
+import io.partnerflow.shared.Listing;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
@@ -69,25 +70,19 @@ class ReturnRows {
     }
 
     Page<ReturnView> of(UUID reseller, Paging paging) {
-        var found = """
-                FROM device_return r JOIN organisation c ON c.id = r.customer_id WHERE r.reseller_id = :reseller
-                    AND (:search = '%%' OR lower(r.number) LIKE :search ESCAPE '\\' OR lower(c.name) LIKE :search ESCAPE '\\'
-                        OR lower(r.subscription) LIKE :search ESCAPE '\\' OR EXISTS (SELECT 1 FROM returned_device d
-                            WHERE d.return_number = r.number AND lower(d.serial) LIKE :search ESCAPE '\\'))
-                """;
-        var items = database.sql("SELECT r.* " + found + "ORDER BY r.status, r.number DESC LIMIT :size OFFSET :offset")
-                .param("reseller", reseller)
-                .param("search", paging.pattern())
-                .param("size", paging.size())
-                .param("offset", paging.offset())
+        var found = Listing.of("device_return r", paging)
+                .where("r.reseller_id = :reseller", "reseller", reseller)
+                .searched("r.search")
+                .by("r.status, r.number DESC");
+        var items = database.sql(found.rows("r.*", ""))
+                .params(found.params())
                 .query(ReturnRows::read)
                 .list();
-        var total = database.sql("SELECT count(*) " + found)
-                .param("reseller", reseller)
-                .param("search", paging.pattern())
+        var total = database.sql(found.count())
+                .params(found.params())
                 .query(Long.class)
                 .single();
-        return new Page<>(items, paging.page(), paging.size(), total);
+        return Page.of(items, paging, total);
     }
 
     List<ReturnView> ofSubscription(String subscription) {

@@ -62,7 +62,7 @@ public class Returns {
     @Transactional(readOnly = true)
     public Page<ReturnSummary> of(UUID reseller, Paging paging) {
         var page = rows.of(reseller, paging);
-        return new Page<>(files.summaries(page.items()), page.page(), page.size(), page.total());
+        return new Page<>(files.summaries(page.items()), page.page(), page.size(), page.total(), page.totalExact());
     }
 
     /** @throws NotFound if there is none, or the organisation is neither its reseller nor its customer */

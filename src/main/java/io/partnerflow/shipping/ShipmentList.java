@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.partnerflow.documents.PostalAddress;
 import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.Listing;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
 import java.sql.ResultSet;
@@ -27,16 +28,10 @@ class ShipmentList {
             "-shippedAt", "s.shipped_at DESC, s.number DESC",
             "number", "s.number",
             "-number", "s.number DESC",
-            "customer", "lower(c.name), s.number",
+            "customer", "s.customer_sort, s.number",
             "-customer", "lower(c.name) DESC, s.number");
-    private static final String FROM = " FROM shipment s JOIN organisation c ON c.id = s.customer_id ";
-    private static final String FOUND = """
-            WHERE s.reseller_id = :reseller AND (:search = '%%' OR lower(s.number) LIKE :search ESCAPE '\\'
-                OR lower(s.order_number) LIKE :search ESCAPE '\\' OR lower(c.name) LIKE :search ESCAPE '\\'
-                OR lower(s.tracking_number) LIKE :search ESCAPE '\\'
-                OR EXISTS (SELECT 1 FROM shipment_item i WHERE i.shipment = s.number
-                    AND lower(i.serial) LIKE :search ESCAPE '\\'))
-            """;
+    private static final String SELECTED = "s.*, c.name AS customer_name";
+    private static final String CUSTOMER = "JOIN organisation c ON c.id = s.customer_id ";
 
     private record Row(String shipment, ShipmentView.Item item) {}
 
@@ -89,29 +84,23 @@ class ShipmentList {
 
     /** @throws Invalid if it cannot be sorted so */
     Page<ShipmentView> of(UUID reseller, Paging wanted) {
-        var sort = wanted.sort() == null ? "-shippedAt" : wanted.sort();
-        if (!SORTS.containsKey(sort)) {
-            throw new Invalid(new Invalid.Collector()
-                    .reject("sort", "sort-unknown", sort, "shippedAt, number, customer")
-                    .fields());
-        }
-        var items = select(FOUND + "ORDER BY " + SORTS.get(sort) + " LIMIT :size OFFSET :offset")
-                .param("reseller", reseller)
-                .param("search", wanted.pattern())
-                .param("size", wanted.size())
-                .param("offset", wanted.offset())
+        var found = Listing.of("shipment s", wanted)
+                .where("s.reseller_id = :reseller", "reseller", reseller)
+                .searched("s.search")
+                .sorted(SORTS, "-shippedAt");
+        var items = database.sql(found.rows(SELECTED, CUSTOMER))
+                .params(found.params())
                 .query(this::shipment)
                 .list();
-        var total = database.sql("SELECT count(*)" + FROM + FOUND)
-                .param("reseller", reseller)
-                .param("search", wanted.pattern())
+        var total = database.sql(found.count())
+                .params(found.params())
                 .query(Long.class)
                 .single();
-        return new Page<>(withItems(items), wanted.page(), wanted.size(), total);
+        return Page.of(withItems(items), wanted, total);
     }
 
     private JdbcClient.StatementSpec select(String rest) {
-        return database.sql("SELECT s.*, c.name AS customer_name" + FROM + rest);
+        return database.sql("SELECT " + SELECTED + " FROM shipment s " + CUSTOMER + rest);
     }
 
     private List<ShipmentView> withItems(List<ShipmentView> shipments) {

@@ -60,11 +60,11 @@ public class Subscriptions {
     /** A reseller's subscriptions, active ones first, newest first. */
     @Transactional(readOnly = true)
     public Page<SubscriptionView> of(UUID reseller, Paging paging) {
-        var total = database.sql("SELECT count(*) FROM subscription WHERE reseller_id = ?")
+        var total = database.sql(Paging.counted("FROM subscription WHERE reseller_id = ?"))
                 .param(reseller)
                 .query(Long.class)
                 .single();
-        return new Page<>(rows.of(reseller, paging.size(), paging.offset()), paging.page(), paging.size(), total);
+        return Page.of(rows.of(reseller, paging.size(), paging.offset()), paging, total);
     }
 
     /** The customer's subscriptions with this reseller, active ones first, newest first. */
