@@ -15,13 +15,13 @@ CREATE FUNCTION sort_name(organisation uuid) RETURNS text LANGUAGE sql STABLE AS
 $$;
 
 -- For the tables below: what their rows are found by.
-ALTER TABLE customer_order         ADD COLUMN customer_sort text, ADD COLUMN search text NOT NULL DEFAULT '';
-ALTER TABLE offer                  ADD COLUMN customer_sort text, ADD COLUMN search text NOT NULL DEFAULT '', ADD COLUMN valid_until date;
-ALTER TABLE subscription           ADD COLUMN customer_sort text, ADD COLUMN search text NOT NULL DEFAULT '', ADD COLUMN payer uuid;
-ALTER TABLE trial                  ADD COLUMN customer_sort text, ADD COLUMN search text NOT NULL DEFAULT '';
-ALTER TABLE shipment               ADD COLUMN customer_sort text, ADD COLUMN search text NOT NULL DEFAULT '';
-ALTER TABLE device                 ADD COLUMN customer_sort text, ADD COLUMN search text NOT NULL DEFAULT '', ADD COLUMN product_sort text;
-ALTER TABLE device_return          ADD COLUMN customer_sort text, ADD COLUMN search text NOT NULL DEFAULT '';
+ALTER TABLE customer_order         ADD COLUMN customer_sort text NOT NULL DEFAULT '', ADD COLUMN search text NOT NULL DEFAULT '';
+ALTER TABLE offer                  ADD COLUMN customer_sort text NOT NULL DEFAULT '', ADD COLUMN search text NOT NULL DEFAULT '', ADD COLUMN valid_until date;
+ALTER TABLE subscription           ADD COLUMN customer_sort text NOT NULL DEFAULT '', ADD COLUMN search text NOT NULL DEFAULT '', ADD COLUMN payer uuid;
+ALTER TABLE trial                  ADD COLUMN customer_sort text NOT NULL DEFAULT '', ADD COLUMN search text NOT NULL DEFAULT '';
+ALTER TABLE shipment               ADD COLUMN customer_sort text NOT NULL DEFAULT '', ADD COLUMN search text NOT NULL DEFAULT '';
+ALTER TABLE device                 ADD COLUMN customer_sort text NOT NULL DEFAULT '', ADD COLUMN search text NOT NULL DEFAULT '', ADD COLUMN product_sort text NOT NULL DEFAULT '';
+ALTER TABLE device_return          ADD COLUMN customer_sort text NOT NULL DEFAULT '', ADD COLUMN search text NOT NULL DEFAULT '';
 ALTER TABLE compensation_statement ADD COLUMN search text NOT NULL DEFAULT '';
 
 CREATE FUNCTION words_of(o customer_order) RETURNS text LANGUAGE sql STABLE AS $$
@@ -241,8 +241,7 @@ CREATE TABLE listed_invoice (
 CREATE INDEX listed_invoice_latest ON listed_invoice (bill_to, issue_date DESC, number DESC);             -- Invoices.list
 CREATE INDEX listed_invoice_kind ON listed_invoice (bill_to, kind, issue_date DESC, number DESC);         -- … of one kind
 CREATE INDEX listed_invoice_standing ON listed_invoice (bill_to, standing, issue_date DESC, number DESC); -- InvoiceStandings.list
-CREATE INDEX listed_invoice_overdue ON listed_invoice (bill_to, due_date, number)
-    WHERE standing = 'OPEN' AND collection_day IS NULL;                                                   -- … what is overdue
+CREATE INDEX listed_invoice_due ON listed_invoice (bill_to, due_date, number) WHERE standing = 'OPEN';     -- Receivables.openOf, Overview.invoicesDue
 CREATE INDEX listed_invoice_customer ON listed_invoice (customer_id, issue_date DESC, number DESC);       -- … of one customer
 CREATE INDEX listed_invoice_by_customer ON listed_invoice (bill_to, customer_sort, number);               -- … by customer
 CREATE INDEX listed_invoice_search ON listed_invoice USING gin (bill_to, search gin_trgm_ops);
@@ -370,23 +369,12 @@ BEGIN
 END $$;
 SELECT rebuild_lists();
 
-ALTER TABLE customer_order ALTER COLUMN customer_sort SET NOT NULL;
-ALTER TABLE offer ALTER COLUMN customer_sort SET NOT NULL;
-ALTER TABLE subscription ALTER COLUMN customer_sort SET NOT NULL;
 ALTER TABLE subscription ALTER COLUMN payer SET NOT NULL;
-ALTER TABLE trial ALTER COLUMN customer_sort SET NOT NULL;
-ALTER TABLE shipment ALTER COLUMN customer_sort SET NOT NULL;
-ALTER TABLE device ALTER COLUMN customer_sort SET NOT NULL;
-ALTER TABLE device ALTER COLUMN product_sort SET NOT NULL;
-ALTER TABLE device_return ALTER COLUMN customer_sort SET NOT NULL;
 
--- OrderList.of: by startedAt, number and customer, of one state, of one programme, by words; how many of each state
+-- OrderList.of: by number and customer, by words; what is asked by tab, programme and day has its indexes in V225
 DROP INDEX customer_order_reseller;
-CREATE INDEX customer_order_started ON customer_order (reseller_id, started_at, number);
 CREATE INDEX customer_order_number ON customer_order (reseller_id, number);
 CREATE INDEX customer_order_by_customer ON customer_order (reseller_id, customer_sort, number);
-CREATE INDEX customer_order_state ON customer_order (reseller_id, status, started_at, number);
-CREATE INDEX customer_order_programme ON customer_order (reseller_id, programme, started_at, number);
 CREATE INDEX customer_order_search ON customer_order USING gin (reseller_id, search gin_trgm_ops);
 -- OfferList.of: by createdAt, validUntil and customer, of one state, by words
 DROP INDEX offer_of_reseller;
@@ -396,19 +384,22 @@ CREATE INDEX offer_until_latest ON offer (reseller_id, valid_until DESC NULLS LA
 CREATE INDEX offer_by_customer ON offer (reseller_id, customer_sort, number);
 CREATE INDEX offer_state ON offer (reseller_id, status, created_at, number);
 CREATE INDEX offer_search ON offer USING gin (reseller_id, search gin_trgm_ops);
--- Subscriptions.of: active ones first, newest first, by words; CostGroups.contracts: who pays
+-- Subscriptions.of: active ones first, newest first; SubscriptionList: by customer, by words; CostGroups.contracts: who pays
+DROP INDEX subscription_reseller;
 CREATE INDEX subscription_latest ON subscription (reseller_id, status, number DESC);
 CREATE INDEX subscription_by_customer ON subscription (reseller_id, customer_sort, number);
 CREATE INDEX subscription_search ON subscription USING gin (reseller_id, search gin_trgm_ops);
 CREATE INDEX subscription_payer ON subscription (payer, status, customer_sort, number);
 CREATE INDEX subscription_payer_search ON subscription USING gin (payer, search gin_trgm_ops);
 -- a reseller's trials: latest first, of one state, by their end, by customer, by words
+DROP INDEX trial_started_lately; -- the next one serves recent_changes as well
 CREATE INDEX trial_started ON trial (reseller_id, started_at, number);
 CREATE INDEX trial_state ON trial (reseller_id, status, inactive_from, number);
 CREATE INDEX trial_by_customer ON trial (reseller_id, customer_sort, number);
 CREATE INDEX trial_search ON trial USING gin (reseller_id, search gin_trgm_ops);
 CREATE INDEX trial_customer ON trial (customer_id); -- a renamed customer's
 -- ShipmentList.of: by shippedAt, number and customer, by words
+DROP INDEX shipment_shipped_lately; -- the next one serves recent_changes as well
 CREATE INDEX shipment_shipped ON shipment (reseller_id, shipped_at, number);
 CREATE INDEX shipment_by_customer ON shipment (reseller_id, customer_sort, number);
 CREATE INDEX shipment_search ON shipment USING gin (reseller_id, search gin_trgm_ops);
@@ -432,6 +423,8 @@ CREATE INDEX device_return_search ON device_return USING gin (reseller_id, searc
 CREATE INDEX compensation_statement_latest ON compensation_statement (reseller_id, coalesce(month, sent_on) DESC, number DESC)
     WHERE status <> 'DRAWN_UP';
 CREATE INDEX compensation_statement_search ON compensation_statement USING gin (reseller_id, search gin_trgm_ops);
+CREATE INDEX compensation_statement_drawn_up ON compensation_statement (reseller_id, drawn_up_at DESC)
+    WHERE status <> 'DRAWN_UP'; -- recent_changes
 -- OutboxSearch.page: latest first, of one state, by words
 CREATE INDEX letter_state ON letter (status, id DESC);
 CREATE INDEX letter_search ON letter

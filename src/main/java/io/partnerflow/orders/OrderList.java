@@ -32,7 +32,7 @@ public class OrderList {
             "number", "o.number",
             "-number", "o.number DESC",
             "customer", "o.customer_sort, o.number",
-            "-customer", CUSTOMER + " DESC, o.number");
+            "-customer", "o.customer_sort DESC, o.number DESC");
     private static final String COLUMNS = """
             o.number, o.status, o.programme, o.customer_id, c.name, o.currency, o.annual_net, o.started_at,
             (SELECT coalesce(sum(l.quantity), 0) FROM order_line l WHERE l.order_number = o.number) AS quantity,

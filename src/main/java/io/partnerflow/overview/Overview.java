@@ -86,8 +86,8 @@ public class Overview {
      */
     public List<DueInvoice> invoicesDue(UUID organisation, LocalDate until, int most) {
         return database.sql("""
-                        SELECT number, due_date, open, currency FROM receivable
-                        WHERE bill_to = :organisation AND due_date >= :today AND due_date < :until AND open > 0
+                        SELECT number, due_date, open, currency FROM listed_invoice
+                        WHERE bill_to = :organisation AND due_date >= :today AND due_date < :until AND standing = 'OPEN'
                         ORDER BY due_date, number LIMIT :most""")
                 .param("organisation", organisation)
                 .param("today", calendar.today())
