@@ -1,7 +1,6 @@
 package io.partnerflow.scale;
 
 import io.partnerflow.parties.Party;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,7 +32,7 @@ class ManyRows {
             INSERT INTO trial (number, programme, policy_version, reseller_id, customer_id, customer_type, status, started_by_name,
                 started_by_email, started_at, starts_on, days, purge_after_months, inactive_from, purge_on, extensions, users_revision,
                 ended_at, version)
-            SELECT 'TR-2020-' || lpad(n::text, 6, '0'), 'licence', 2, pg_temp.seller(n), pg_temp.customer(n), 'COMPANY', t.status, 'Anna Ek',
+            SELECT 'TR-2020-' || lpad(n::text, 6, '0'), 'licence', pg_temp.version('licence'), pg_temp.seller(n), pg_temp.customer(n), 'COMPANY', t.status, 'Anna Ek',
                 'anna@example.org', pg_temp.day(n), pg_temp.day(n)::date, 30, 6, pg_temp.day(n)::date + 30, pg_temp.day(n)::date + 210, 0, 1,
                 CASE WHEN t.status IN ('CONVERTED', 'PURGED') THEN pg_temp.day(n) + interval '20 days' END, 0
             FROM generate_series(1, :n) n
@@ -41,7 +40,7 @@ class ManyRows {
             INSERT INTO customer_order (number, programme, policy_version, reseller_id, customer_id, status, term_months, start_date,
                 po_reference, terms_version, terms_accepted_by, terms_accepted_at, currency, annual_list, annual_net, contract_value,
                 partner_discount, term_discount, estimate, subscription_number, invoiced, placed_by, started_at, form_deadline, only_one, version)
-            SELECT 'OR-2020-' || lpad(n::text, 6, '0'), p.programme, 1, pg_temp.seller(n), pg_temp.customer(n),
+            SELECT 'OR-2020-' || lpad(n::text, 6, '0'), p.programme, pg_temp.version(p.programme), pg_temp.seller(n), pg_temp.customer(n),
                 (ARRAY['COMPLETED', 'COMPLETED', 'COMPLETED', 'COMPLETED', 'COMPLETED', 'COMPLETED', 'ACTIVE', 'REGISTERED', 'CANCELLED',
                     'STARTED', 'LAPSED'])[1 + n % 11],
                 12, pg_temp.day(n)::date, 'PO-' || n % 5000, '1', 'anna@example.org', pg_temp.day(n), 'SEK', 12000, 9600, 9600, 20, 0, '{}',
@@ -58,7 +57,7 @@ class ManyRows {
             INSERT INTO subscription (number, order_number, programme, policy_version, reseller_id, customer_id, status, start_date,
                 rhythm_months, invoiced_periods, next_invoice_on, po_reference, activated_at, ended_at, notice_days,
                 reduction_window_months, payment_days, renewal_due_on, ends_on, follow_up_on, payer, version)
-            SELECT 'SU-2020-' || lpad(n::text, 6, '0'), 'OR-2020-' || lpad(n::text, 6, '0'), p.programme, 1, pg_temp.seller(n),
+            SELECT 'SU-2020-' || lpad(n::text, 6, '0'), 'OR-2020-' || lpad(n::text, 6, '0'), p.programme, pg_temp.version(p.programme), pg_temp.seller(n),
                 pg_temp.customer(n), CASE WHEN n % 7 = 0 THEN 'ENDED' ELSE 'ACTIVE' END, pg_temp.day(n)::date, 12, 1,
                 CASE WHEN n % 7 <> 0 THEN current_date + n % 365 END, 'PO-' || n % 5000, pg_temp.day(n),
                 CASE WHEN n % 7 = 0 THEN pg_temp.day(n) + interval '300 days' END, 90, 3, 30, current_date + n % 365,
@@ -91,7 +90,7 @@ class ManyRows {
             FROM invoice WHERE source LIKE 'scale/%' AND kind = 'INVOICE' AND substr(number, 9)::int % 10 < 7;
             INSERT INTO offer (number, programme, policy_version, reseller_id, customer_id, status, draft_version, sent_version, created_by,
                 created_at, ended_at)
-            SELECT 'OF-2020-' || lpad(n::text, 6, '0'), 'workplace', 1, pg_temp.seller(n), pg_temp.customer(n), s.status,
+            SELECT 'OF-2020-' || lpad(n::text, 6, '0'), 'workplace', pg_temp.version('workplace'), pg_temp.seller(n), pg_temp.customer(n), s.status,
                 CASE WHEN s.status = 'DRAFT' THEN 1 END, CASE WHEN s.status <> 'DRAFT' THEN 1 END, 'anna@example.org', pg_temp.day(n),
                 CASE WHEN s.status NOT IN ('DRAFT', 'SENT') THEN pg_temp.day(n) END
             FROM generate_series(1, :n) n
@@ -121,7 +120,7 @@ class ManyRows {
             INSERT INTO device_return (number, kind, subscription, order_number, reseller_id, customer_id, programme, policy_version, way,
                 status, started_on, due_on, completed_at, version)
             SELECT 'RE-2020-' || lpad(n::text, 6, '0'), 'CONTRACT', 'SU-2020-' || lpad(n::text, 6, '0'), 'OR-2020-' || lpad(n::text, 6, '0'),
-                pg_temp.seller(n), pg_temp.customer(n), 'workplace', 1, 'DIRECT', CASE WHEN n % 9 = 0 THEN 'ANNOUNCED' ELSE 'COMPLETED' END,
+                pg_temp.seller(n), pg_temp.customer(n), 'workplace', pg_temp.version('workplace'), 'DIRECT', CASE WHEN n % 9 = 0 THEN 'ANNOUNCED' ELSE 'COMPLETED' END,
                 pg_temp.day(n)::date, pg_temp.day(n)::date + 14, CASE WHEN n % 9 <> 0 THEN pg_temp.day(n) END, 0
             FROM generate_series(1, :n) n;
             INSERT INTO returned_device (return_number, position, serial, product, state, media, ended_as, ended_at)
@@ -131,7 +130,7 @@ class ManyRows {
             FROM generate_series(1, :n) n;
             INSERT INTO compensation_statement (number, reseller_id, programme, policy_version, currency, month_net, carry_in, month_total,
                 payable, carry_out, status, drawn_up_at, sent_on, contract, offer)
-            SELECT 'ST-2020-' || lpad(n::text, 6, '0'), pg_temp.seller(n), 'workplace', 1, 'SEK', 9600, 0, 960, 960, 0, 'ISSUED', pg_temp.day(n),
+            SELECT 'ST-2020-' || lpad(n::text, 6, '0'), pg_temp.seller(n), 'workplace', pg_temp.version('workplace'), 'SEK', 9600, 0, 960, 960, 0, 'ISSUED', pg_temp.day(n),
                 pg_temp.day(n)::date, 'SU-2020-' || lpad(n::text, 6, '0'), 'OF-2020-' || lpad(n::text, 6, '0')
             FROM generate_series(1, :n) n;
             INSERT INTO compensation_line (statement, position, document_kind, document_date, counts_on, customer_name, net, rate, amount,
@@ -161,34 +160,27 @@ class ManyRows {
         this.database = database;
     }
 
-    static UUID customer(int number) {
-        return UUID.fromString("00000000-0000-4000-8000-%012x".formatted(number));
-    }
-
     /** @param seller has the even customers */
     void write(int rows, Party seller) {
         functions(seller);
         database.sql("SET session_replication_role = replica").update();
         for (var statement : STATEMENTS.split(ROWS)) {
             if (!statement.isBlank()) {
-                if (statement.strip().startsWith("SELECT")) {
-                    database.sql(statement).query().listOfRows();
-                } else {
-                    database.sql(statement).param("n", rows).update();
-                }
-                System.out.printf(
-                        "%6d ms %s%n",
-                        (System.nanoTime() - started) / 1_000_000,
-                        statement.strip().split("\\(")[0]);
+                database.sql(statement).param("n", rows).update();
             }
         }
         database.sql("SET session_replication_role = origin").update();
+        database.sql("ANALYZE").update();
+        database.sql("SELECT rebuild_lists()").query().listOfRows();
         database.sql("VACUUM ANALYZE").update();
     }
 
     private void functions(Party seller) {
         database.sql("CREATE FUNCTION pg_temp.customer(n int) RETURNS uuid LANGUAGE sql IMMUTABLE AS "
                         + "$$ SELECT ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$")
+                .update();
+        database.sql("CREATE FUNCTION pg_temp.version(programme text) RETURNS int LANGUAGE sql STABLE AS "
+                        + "$$ SELECT max(v.version) FROM partnerflow.programme_version v WHERE v.code = programme $$")
                 .update();
         database.sql("CREATE FUNCTION pg_temp.device(n int) RETURNS uuid LANGUAGE sql IMMUTABLE AS "
                         + "$$ SELECT ('00000000-0000-4000-9000-' || lpad(to_hex(n), 12, '0'))::uuid $$")
