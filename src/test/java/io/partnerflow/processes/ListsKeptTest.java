@@ -1,0 +1,71 @@
+package io.partnerflow.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.partnerflow.PartnerflowTest;
+import io.partnerflow.customers.CustomerState;
+import io.partnerflow.customers.Customers;
+import io.partnerflow.shared.Paging;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is kept for lists says what it was made of, whatever all tests before have written. */
+@PartnerflowTest
+class ListsKeptTest extends OrderTests {
+
+    @Autowired
+    Customers customers;
+
+    @ParameterizedTest
+    @CsvSource({
+        "listed_customer, customer_to_list",
+        "listed_deadline, deadline_to_list",
+        "listed_invoice, invoice_to_list",
+    })
+    void aListAgreesWithWhatItIsMadeOf(String kept, String made) {
+        assertThat(rows("TABLE %s EXCEPT TABLE %s".formatted(kept, made))).isEmpty();
+        assertThat(rows("TABLE %s EXCEPT TABLE %s".formatted(made, kept))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "customer_order",
+                "offer",
+                "subscription",
+                "trial",
+                "shipment",
+                "device",
+                "device_return",
+                "compensation_statement"
+            })
+    void aRowIsFoundByWhatItSays(String table) {
+        assertThat(rows("SELECT t.search, words_of(t) FROM %s t WHERE t.search <> words_of(t)".formatted(table)))
+                .isEmpty();
+    }
+
+    @Test
+    void aCustomerWithAnotherNameIsFoundByIt() {
+        trialInUse();
+        database.sql("UPDATE organisation SET name = 'Ångbåten Östra 77 AB' WHERE id = ?")
+                .param(customer.id())
+                .update();
+        for (var search : new String[] {"ångbåt", "ÖSTRA ång", "77 ab", "ö"}) {
+            assertThat(customers.of(reseller.id(), CustomerState.TRIAL, new Paging(0, 10, null, search)).total())
+                    .as(search)
+                    .isEqualTo(1);
+        }
+        assertThat(customers.of(reseller.id(), null, new Paging(0, 10, null, "ngbåt sjö")).total())
+                .as("every word has to be there")
+                .isZero();
+    }
+
+    private List<Map<String, Object>> rows(String question) {
+        return database.sql(question).query().listOfRows();
+    }
+}
