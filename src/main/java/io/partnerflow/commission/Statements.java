@@ -97,10 +97,7 @@ public class Statements {
     /** The same as a whole, handed out one by one. */
     public void each(UUID reseller, Paging search, int most, Consumer<Row> taker) {
         var found = found(reseller, search).first(most);
-        try (var rows = database.sql(found.rows("s.*", ""))
-                .params(found.params())
-                .query(Statements::row)
-                .stream()) {
+        try (var rows = database.sql(found.rows("s.*", "")).params(found.params()).query(Statements::row).stream()) {
             rows.forEach(taker);
         }
     }

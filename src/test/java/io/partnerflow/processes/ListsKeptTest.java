@@ -56,11 +56,15 @@ class ListsKeptTest extends OrderTests {
                 .param(customer.id())
                 .update();
         for (var search : new String[] {"ångbåt", "ÖSTRA ång", "77 ab", "ö"}) {
-            assertThat(customers.of(reseller.id(), CustomerState.TRIAL, new Paging(0, 10, null, search)).total())
+            assertThat(customers
+                            .of(reseller.id(), CustomerState.TRIAL, new Paging(0, 10, null, search))
+                            .total())
                     .as(search)
                     .isEqualTo(1);
         }
-        assertThat(customers.of(reseller.id(), null, new Paging(0, 10, null, "ngbåt sjö")).total())
+        assertThat(customers
+                        .of(reseller.id(), null, new Paging(0, 10, null, "ngbåt sjö"))
+                        .total())
                 .as("every word has to be there")
                 .isZero();
     }
