@@ -51,6 +51,11 @@ public class ApiClient {
         return Answer.of(client.post(path, key, json));
     }
 
+    /** With another header, such as {@code If-Match}. */
+    public Answer putWith(String name, String value, String path, String json) {
+        return Answer.of(client.putWith(name, value, path, json));
+    }
+
     public Answer put(String path, String json) {
         return Answer.of(client.put(path, json));
     }

@@ -140,6 +140,15 @@ public final class ResellerClient {
                 .PUT(BodyPublishers.ofString(json)));
     }
 
+    /** With another header, such as {@code If-Match}. */
+    public HttpResponse<String> putWith(String name, String value, String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-TOKEN", String.valueOf(csrf))
+                .header(name, value)
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     public HttpResponse<String> patch(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -129,9 +129,24 @@ class ApiDescription {
             if (handler.hasMethodAnnotation(OnlyOnce.class)) {
                 operation.addParametersItem(idempotencyKey());
             }
+            if (handler.hasMethodAnnotation(IfUnchanged.class)) {
+                operation.addParametersItem(ifMatch());
+                operation.getResponses().putIfAbsent("412", problem("It has changed since the caller read it."));
+            }
             operation.addParametersItem(actingFor());
             return operation;
         };
+    }
+
+    private static HeaderParameter ifMatch() {
+        var header = new HeaderParameter();
+        header.name("If-Match")
+                .required(false)
+                .description(
+                        "The ETag of what the caller has read. If somebody has changed it since, nothing is done and "
+                                + "the answer is 412. Without it the change is made whatever was read.")
+                .schema(new StringSchema());
+        return header;
     }
 
     private static HeaderParameter actingFor() {

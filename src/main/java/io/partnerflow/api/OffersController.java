@@ -79,12 +79,14 @@ class OffersController {
     }
 
     @GetMapping("/{number}")
+    @Edited
     @Operation(summary = "One offer: the bundle, what it costs and earns, what was asked")
     OfferAnswer one(@PathVariable String number) {
         return answer(callers.require().reseller(), number);
     }
 
     @PutMapping("/{number}")
+    @IfUnchanged(of = OffersController.class)
     @Operation(
             summary = "Change the draft",
             description =

@@ -122,6 +122,7 @@ class SubscriptionChangesController {
     }
 
     @PutMapping("/po-reference")
+    @IfUnchanged(of = SubscriptionsController.class)
     @Operation(
             summary = "Change the purchase-order reference",
             description =

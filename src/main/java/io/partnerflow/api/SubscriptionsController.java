@@ -80,6 +80,7 @@ class SubscriptionsController {
     }
 
     @GetMapping("/{number}")
+    @Edited
     @Operation(
             summary = "One subscription",
             description =

@@ -75,12 +75,14 @@ class TrialsController {
     }
 
     @GetMapping("/{number}")
+    @Edited
     @Operation(summary = "One trial: its people, its dates, what can be done with it")
     TrialAnswer one(@PathVariable String number) {
         return answer(number);
     }
 
     @PutMapping("/{number}/users")
+    @IfUnchanged(of = TrialsController.class)
     @Operation(
             summary =
                     "Say who can log in: who is missing is added and gets login details, who is left out is taken out")

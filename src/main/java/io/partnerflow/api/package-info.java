@@ -40,7 +40,9 @@
             "payouts",
             "provisioning",
             "mandates",
-            "debits"
+            "debits",
+            "events",
+            "webhooks"
         })
 package io.partnerflow.api;
 

@@ -44,6 +44,9 @@ final class PortalPlaces {
         if (caller.via().isEmpty() && acting.reseller() && acting.role() == Role.ADMIN) {
             places.add("branding");
         }
+        if (caller.via().isEmpty() && acting.role() == Role.ADMIN) {
+            places.add("integrations");
+        }
         return places;
     }
 

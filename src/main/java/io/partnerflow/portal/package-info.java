@@ -44,6 +44,8 @@
             "payments",
             "dunning",
             "diagrams",
+            "events",
+            "webhooks",
             "provisioning"
         })
 package io.partnerflow.portal;

@@ -140,6 +140,13 @@ class RoleMatrixTest {
         "LOOK, /deadlines",
         "LOOK, /deadlines/calendar",
         "ADMIN, /branding",
+        "ADMIN, /integrations",
+        "ADMIN, /integrations/keys/new",
+        "ADMIN, /integrations/webhooks/new",
+        "ADMIN, /integrations/webhooks/00000000-0000-0000-0000-000000000001",
+        "ADMIN, /api/v1/webhooks",
+        "ADMIN, /api/v1/webhooks/00000000-0000-0000-0000-000000000001/deliveries",
+        "LOOK, /api/v1/events",
         "ORDER, /subscriptions/SU-2020-000001/extension",
         "LOOK, /api/v1/deadlines",
         "LOOK, /api/v1/subscriptions/SU-2020-000001/extension",
@@ -176,6 +183,8 @@ class RoleMatrixTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "ADMIN | /api/v1/webhooks                     | {}",
+                "ADMIN | /api/v1/webhooks/00000000-0000-0000-0000-000000000001/test | {}",
                 "ORDER | /api/v1/organisations                | {}",
                 "ORDER | /api/v1/trials                       | {}",
                 "ORDER | /api/v1/orders                       | {}",

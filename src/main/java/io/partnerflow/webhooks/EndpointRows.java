@@ -1,0 +1,124 @@
+package io.partnerflow.webhooks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The endpoints in the database. */
+@Component
+class EndpointRows {
+
+    private static final String SELECTED =
+            "SELECT e.*, u.name AS maker FROM webhook_endpoint e JOIN user_account u ON u.id = e.made_by ";
+
+    private final JdbcClient database;
+
+    EndpointRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What signs now: the new secret first. */
+    record Secrets(byte[] current, byte @Nullable [] old) {}
+
+    void insert(WebhookEndpoint endpoint, UUID maker, WebhookSecret secret) {
+        database.sql("""
+                        INSERT INTO webhook_endpoint (id, organisation_id, url, types, status, secret, made_by, made_at)
+                        VALUES (?, ?, ?, ?, 'ACTIVE', ?, ?, ?)""")
+                .params(
+                        endpoint.id(),
+                        endpoint.organisation(),
+                        endpoint.url(),
+                        String.join(" ", endpoint.types()),
+                        secret.bytes(),
+                        maker,
+                        utc(endpoint.madeAt()))
+                .update();
+    }
+
+    List<WebhookEndpoint> of(UUID organisation) {
+        return database.sql(SELECTED + "WHERE e.organisation_id = ? AND e.status <> 'REMOVED' ORDER BY e.made_at, e.id")
+                .param(organisation)
+                .query(EndpointRows::read)
+                .list();
+    }
+
+    Optional<WebhookEndpoint> find(UUID id) {
+        return database.sql(SELECTED + "WHERE e.id = ? AND e.status <> 'REMOVED'")
+                .param(id)
+                .query(EndpointRows::read)
+                .optional();
+    }
+
+    void change(UUID id, String url, Iterable<String> types) {
+        database.sql("UPDATE webhook_endpoint SET url = ?, types = ? WHERE id = ?")
+                .params(url, String.join(" ", types), id)
+                .update();
+    }
+
+    void rotate(UUID id, WebhookSecret secret, Instant oldUntil) {
+        database.sql("UPDATE webhook_endpoint SET old_secret = secret, old_until = ?, secret = ? WHERE id = ?")
+                .params(utc(oldUntil), secret.bytes(), id)
+                .update();
+    }
+
+    Secrets secrets(UUID id, Instant now) {
+        return database.sql("""
+                        SELECT secret, CASE WHEN old_until > ? THEN old_secret END AS old FROM webhook_endpoint
+                        WHERE id = ?""")
+                .params(utc(now), id)
+                .query((row, number) -> new Secrets(row.getBytes("secret"), row.getBytes("old")))
+                .single();
+    }
+
+    /** @return whether it had another status before */
+    boolean status(UUID id, String status) {
+        return database.sql("""
+                        UPDATE webhook_endpoint SET status = :status, failures = 0, failing_since = NULL
+                        WHERE id = :id AND status NOT IN (:status, 'REMOVED')""").param("status", status).param("id", id).update() == 1;
+    }
+
+    void answered(UUID id) {
+        database.sql("UPDATE webhook_endpoint SET failures = 0, failing_since = NULL WHERE id = ? AND failures > 0")
+                .param(id)
+                .update();
+    }
+
+    void failed(UUID id, Instant now) {
+        database.sql("""
+                        UPDATE webhook_endpoint SET failures = failures + 1, failing_since = coalesce(failing_since, ?)
+                        WHERE id = ?""").params(utc(now), id).update();
+    }
+
+    private static WebhookEndpoint read(ResultSet row, int number) throws SQLException {
+        return new WebhookEndpoint(
+                row.getObject("id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getString("url"),
+                new LinkedHashSet<>(Arrays.asList(row.getString("types").split(" "))),
+                "ACTIVE".equals(row.getString("status")),
+                row.getString("maker"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                moment(row, "old_until"),
+                row.getInt("failures"),
+                moment(row, "failing_since"));
+    }
+
+    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    static OffsetDateTime utc(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+}
