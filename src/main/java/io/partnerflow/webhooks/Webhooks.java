@@ -59,9 +59,9 @@ public class Webhooks {
     /** @throws NotFound if the organisation has none with this id */
     @Transactional(readOnly = true)
     public WebhookEndpoint get(Caller caller, UUID id) {
+        var organisation = caller.mustBeAdministrator().actingFor();
         return rows.find(id)
-                .filter(one ->
-                        one.organisation().equals(caller.mustBeAdministrator().actingFor()))
+                .filter(one -> one.organisation().equals(organisation))
                 .orElseThrow(() -> new NotFound("webhook", id));
     }
 
