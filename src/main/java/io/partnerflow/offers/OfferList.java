@@ -29,7 +29,7 @@ public class OfferList {
             "validUntil", "o.valid_until, o.number",
             "-validUntil", "o.valid_until DESC NULLS LAST, o.number DESC",
             "customer", "o.customer_sort, o.number",
-            "-customer", "lower(c.name) DESC, o.number");
+            "-customer", "o.customer_sort DESC, o.number DESC");
     private static final String SELECTED = """
             o.number, v.number AS version, o.status, o.customer_id, c.name, v.term_months, v.currency, v.monthly_rate,
                 v.commission, v.valid_until, o.draft_version IS NOT NULL AS has_draft, o.created_at,

@@ -29,7 +29,7 @@ class ShipmentList {
             "number", "s.number",
             "-number", "s.number DESC",
             "customer", "s.customer_sort, s.number",
-            "-customer", "lower(c.name) DESC, s.number");
+            "-customer", "s.customer_sort DESC, s.number DESC");
     private static final String SELECTED = "s.*, c.name AS customer_name";
     private static final String CUSTOMER = "JOIN organisation c ON c.id = s.customer_id ";
 
