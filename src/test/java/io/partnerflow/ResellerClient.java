@@ -63,6 +63,38 @@ public final class ResellerClient {
         return new ResellerClient(port);
     }
 
+    /** Again, in the same browser, after its log-in has ended. */
+    public HttpResponse<String> logInAgain() {
+        return logIn(email);
+    }
+
+    /** Somebody else in this browser; the password is everybody's. */
+    public HttpResponse<String> logIn(String address) {
+        var page = csrfIn("/login");
+        var answer = send(request("/login")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=%s&password=%s&_csrf=%s"
+                        .formatted(
+                                URLEncoder.encode(address, UTF_8),
+                                URLEncoder.encode(PASSWORD, UTF_8),
+                                URLEncoder.encode(page, UTF_8)))));
+        renewCsrf();
+        return answer;
+    }
+
+    /** Sends a form as a browser does, which says on which page it was. */
+    public HttpResponse<String> submitFrom(String page, String path, Map<String, String> answers) {
+        var all = new LinkedHashMap<>(answers);
+        all.putIfAbsent("_csrf", csrf);
+        var body = all.entrySet().stream()
+                .map(answer -> answer.getKey() + "=" + URLEncoder.encode(answer.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Referer", "http://localhost:" + port + page)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     private void logIn() {
         csrf = csrfIn("/login");
         var form = "username=%s&password=%s&_csrf=%s"

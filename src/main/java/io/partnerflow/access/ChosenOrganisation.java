@@ -2,6 +2,7 @@ package io.partnerflow.access;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -16,6 +17,7 @@ record ChosenOrganisation(UUID id, boolean named) {
 
     static final String HEADER = "X-Acting-For";
     static final String ACTING_FOR = "actingFor";
+    private static final String PAGE_TOKEN = HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN";
 
     /** An id nobody has stands for a header that is no id at all. */
     private static final UUID NOBODY = new UUID(0, 0);
@@ -33,13 +35,20 @@ record ChosenOrganisation(UUID id, boolean named) {
                 .map(id -> new ChosenOrganisation(id, false));
     }
 
+    /** Pages that are still open were shown for another organisation: what is sent from them is not let in any more. */
     static void remember(UUID organisation) {
+        outdatePages();
         RequestContextHolder.currentRequestAttributes()
                 .setAttribute(ACTING_FOR, organisation, RequestAttributes.SCOPE_SESSION);
     }
 
     static void forget() {
+        outdatePages();
         RequestContextHolder.currentRequestAttributes().removeAttribute(ACTING_FOR, RequestAttributes.SCOPE_SESSION);
+    }
+
+    private static void outdatePages() {
+        RequestContextHolder.currentRequestAttributes().removeAttribute(PAGE_TOKEN, RequestAttributes.SCOPE_SESSION);
     }
 
     private static UUID id(String header) {

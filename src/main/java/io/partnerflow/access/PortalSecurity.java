@@ -16,7 +16,6 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Who gets in by the portal's door: pages, documents and the API. */
@@ -67,14 +66,11 @@ class PortalSecurity {
     @Bean
     @Order(40)
     SecurityFilterChain portalChain(
-            HttpSecurity http, PortalLogin login, Users users, Places places, ReaderPreferences reader)
+            HttpSecurity http, PortalLogin login, PortalLoginSuccess success, PageTokens tokens, RefusedForm refused)
             throws Exception {
-        var lastWanted = new HttpSessionRequestCache();
-        lastWanted.setSessionAttrName("PORTAL_SAVED_REQUEST");
-        lastWanted.setRequestMatcher(request -> "GET".equals(request.getMethod()));
         return http.authenticationManager(new ProviderManager(login))
                 .securityContext(context -> context.securityContextRepository(contexts()))
-                .requestCache(cache -> cache.requestCache(lastWanted))
+                .requestCache(cache -> cache.requestCache(success.lastWanted()))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PATH.matcher("/"),
                                 PATH.matcher("/login/**"),
@@ -82,6 +78,7 @@ class PortalSecurity {
                                 PATH.matcher("/apply/**"),
                                 PATH.matcher("/link/**"),
                                 PATH.matcher("/password/**"),
+                                PATH.matcher("/resume/**"),
                                 PATH.matcher("/assets/**"),
                                 PATH.matcher("/error"),
                                 PATH.matcher("/favicon.ico"),
@@ -90,13 +87,15 @@ class PortalSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/login")
-                        .successHandler(new PortalLoginSuccess(lastWanted, users, places, reader))
-                        .failureHandler(new PortalLoginFailure()))
+                .formLogin(form ->
+                        form.loginPage("/login").successHandler(success).failureHandler(new PortalLoginFailure()))
                 .logout(logout -> logout.logoutUrl("/logout")
                         .logoutSuccessUrl("/login?out")
                         .invalidateHttpSession(false) // a staff log-in in the same browser goes on
-                        .addLogoutHandler(contextOnly()))
+                        .addLogoutHandler(contextOnly())
+                        .addLogoutHandler((request, response, who) -> success.forget(request)))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(refused))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();

@@ -1,12 +1,12 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.access.CurrentCaller;
+import io.partnerflow.access.KeptForms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,9 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 class EntranceController {
 
     private final CurrentCaller callers;
+    private final KeptForms forms;
 
-    EntranceController(CurrentCaller callers) {
+    EntranceController(CurrentCaller callers, KeptForms forms) {
         this.callers = callers;
+        this.forms = forms;
     }
 
     @GetMapping("/")
@@ -32,8 +34,11 @@ class EntranceController {
     }
 
     @GetMapping("/login")
-    String login() {
-        return "portal/login";
+    ModelAndView login(HttpServletRequest request) {
+        return new ModelAndView("portal/login")
+                .addObject(
+                        "kept",
+                        forms.find(request).filter(form -> form.user() != null).isPresent());
     }
 
     /** Where somebody who guesses ends up, whatever was sent; see {@code access.PortalLoginFailure}. */
@@ -48,13 +53,8 @@ class EntranceController {
      * still open in other windows cannot be sent any more: it would be done for the other organisation.
      */
     @PostMapping("/organisation")
-    String actFor(
-            @RequestParam UUID organisation,
-            @RequestParam(defaultValue = "") String from,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    String actFor(@RequestParam UUID organisation, @RequestParam(defaultValue = "") String from) {
         callers.actFor(organisation);
-        new HttpSessionCsrfTokenRepository().saveToken(null, request, response);
         return "redirect:" + PortalPlaces.same(callers.require(), from);
     }
 }

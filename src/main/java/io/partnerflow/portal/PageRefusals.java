@@ -1,14 +1,18 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.access.DeniedAccess;
+import io.partnerflow.access.KeptForms;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Forbidden;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
+import io.partnerflow.web.StaffListener;
 import io.partnerflow.web.Visits;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,10 +24,14 @@ import org.springframework.web.servlet.ModelAndView;
 class PageRefusals {
 
     private final DeniedAccess denied;
+    private final KeptForms forms;
+    private final StaffListener staff;
     private final MessageSource messages;
 
-    PageRefusals(DeniedAccess denied, MessageSource messages) {
+    PageRefusals(DeniedAccess denied, KeptForms forms, StaffListener staff, MessageSource messages) {
         this.denied = denied;
+        this.forms = forms;
+        this.staff = staff;
         this.messages = messages;
     }
 
@@ -40,20 +48,30 @@ class PageRefusals {
     }
 
     @ExceptionHandler
-    ModelAndView conflict(Conflict conflict, Locale language) {
-        return page(
-                HttpStatus.CONFLICT,
-                messages.getMessage(
-                        "conflict." + conflict.code(), conflict.args().toArray(), language));
+    ModelAndView conflict(Conflict conflict, HttpServletRequest request, Locale language) {
+        return withWayBack(
+                request,
+                page(
+                        HttpStatus.CONFLICT,
+                        messages.getMessage(
+                                "conflict." + conflict.code(), conflict.args().toArray(), language)));
+    }
+
+    /** Two people, or two tabs, at the same moment. */
+    @ExceptionHandler
+    ModelAndView overtaken(OptimisticLockingFailureException overtaken, HttpServletRequest request, Locale language) {
+        return conflict(new Conflict("changed-meanwhile"), request, language);
     }
 
     /** An address that asks for what a list has not: a page too far on, an order it does not know. Forms answer for themselves. */
     @ExceptionHandler
-    ModelAndView invalid(Invalid invalid, Locale language) {
+    ModelAndView invalid(Invalid invalid, HttpServletRequest request, Locale language) {
         var first = invalid.fields().get(0);
-        return page(
-                HttpStatus.BAD_REQUEST,
-                messages.getMessage(first.text(), first.args().toArray(), first.code(), language));
+        return withWayBack(
+                request,
+                page(
+                        HttpStatus.BAD_REQUEST,
+                        messages.getMessage(first.text(), first.args().toArray(), first.code(), language)));
     }
 
     @ExceptionHandler
@@ -61,6 +79,14 @@ class PageRefusals {
         response.setHeader(
                 HttpHeaders.RETRY_AFTER, Long.toString(tooOften.waitFor().toSeconds() + 1));
         return page(HttpStatus.TOO_MANY_REQUESTS, messages.getMessage("portal.too-often", null, language));
+    }
+
+    /** What was typed is kept for the page it stood on. */
+    private ModelAndView withWayBack(HttpServletRequest request, ModelAndView page) {
+        if (staff.received(request) || request.getRequestURI().startsWith("/api/")) {
+            return page;
+        }
+        return page.addObject("kept", forms.keepRefused(request).isPresent());
     }
 
     private static ModelAndView page(HttpStatus status, String reason) {

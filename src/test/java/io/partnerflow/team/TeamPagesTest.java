@@ -113,6 +113,7 @@ class TeamPagesTest {
         assertThat(accepted.statusCode()).isEqualTo(302);
         assertThat(person.get("/invoices").statusCode()).isEqualTo(200);
         assertThat(person.get("/home").body()).contains(first.name(), organisation.name());
+        person.renewCsrf();
         person.submitAgain("/organisation", Map.of("organisation", first.id().toString()));
         assertThat(person.get("/invoices").statusCode()).isEqualTo(403);
     }
@@ -258,7 +259,7 @@ class TeamPagesTest {
                 "/organisation", Map.of("organisation", other.id().toString()));
 
         var stale = administrator.submitAgain("/costs/groups", Map.of("reference", "P-1", "name", "Tower"));
-        assertThat(stale.statusCode()).isEqualTo(403);
+        assertThat(stale.statusCode()).isEqualTo(409);
         administrator.renewCsrf();
         assertThat(administrator
                         .submitAgain("/costs/groups", Map.of("reference", "P-1", "name", "Tower"))
