@@ -3,6 +3,7 @@ package io.partnerflow.access;
 import io.partnerflow.mail.Letter;
 import io.partnerflow.mail.Postman;
 import io.partnerflow.parties.Organisations;
+import io.partnerflow.parties.Resellers;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -16,12 +17,14 @@ public class Invitations {
 
     private final Users users;
     private final Organisations organisations;
+    private final Resellers resellers;
     private final PasswordLinks links;
     private final Postman postman;
 
-    Invitations(Users users, Organisations organisations, PasswordLinks links, Postman postman) {
+    Invitations(Users users, Organisations organisations, Resellers resellers, PasswordLinks links, Postman postman) {
         this.users = users;
         this.organisations = organisations;
+        this.resellers = resellers;
         this.links = links;
         this.postman = postman;
     }
@@ -38,7 +41,7 @@ public class Invitations {
     public Users.User invite(Guest guest, UUID organisation, Role role, String occasion) {
         var user = users.invite(guest.email(), guest.name(), guest.language().toLanguageTag());
         users.join(user.id(), organisation, role);
-        postman.send(new Letter(
+        var letter = new Letter(
                 "user-invited/%s/%s".formatted(occasion, user.id()),
                 user.email(),
                 user.name(),
@@ -49,7 +52,8 @@ public class Invitations {
                         "email", user.email(),
                         "organisation", organisations.get(organisation).name(),
                         "link", user.invited() ? links.issue(user.id(), PasswordLinks.FOR_INVITED) : ""),
-                occasion));
+                occasion);
+        postman.send(resellers.lookOf(organisation).map(letter::inTheNameOf).orElse(letter));
         return user;
     }
 }

@@ -49,14 +49,15 @@ class AgreementLetters {
         var facts = facts(order, agreement);
         facts.put("signedAt", signature.signedAt());
         postman.send(new Letter(
-                "agreement-signed/%s/%d".formatted(order.number(), agreement.round()),
-                signature.email(),
-                signature.name(),
-                "agreement-signed",
-                Locale.forLanguageTag(language),
-                facts,
-                List.of(signature.document(), signature.evidence()),
-                order.number()));
+                        "agreement-signed/%s/%d".formatted(order.number(), agreement.round()),
+                        signature.email(),
+                        signature.name(),
+                        "agreement-signed",
+                        Locale.forLanguageTag(language),
+                        facts,
+                        List.of(signature.document(), signature.evidence()),
+                        order.number())
+                .inTheNameOf(order.reseller()));
     }
 
     private void toSignatory(OrderView order, AgreementView agreement, String letter, String signingPage) {
@@ -64,24 +65,25 @@ class AgreementLetters {
         var language = organisations.get(order.customer()).language();
         var facts = facts(order, agreement);
         facts.put("signingPage", signingPage);
-        write(order, agreement, letter, signatory.email().value(), signatory.name(), language, facts);
+        var written = letter(order, agreement, letter, signatory.email().value(), signatory.name(), language, facts);
+        postman.send(written.inTheNameOf(order.reseller()));
     }
 
     private void toReseller(OrderView order, AgreementView agreement, String letter) {
         var user = users.byEmail(order.placedBy());
         var language = user.map(known -> known.language().toLanguageTag())
                 .orElseGet(() -> organisations.get(order.reseller()).language());
-        write(
+        postman.send(letter(
                 order,
                 agreement,
                 letter,
                 order.placedBy(),
                 user.map(Users.User::name).orElse(""),
                 language,
-                facts(order, agreement));
+                facts(order, agreement)));
     }
 
-    private void write(
+    private static Letter letter(
             OrderView order,
             AgreementView agreement,
             String letter,
@@ -89,7 +91,7 @@ class AgreementLetters {
             String toName,
             String language,
             Map<String, Object> facts) {
-        postman.send(new Letter(
+        return new Letter(
                 "%s/%s/%d".formatted(letter, order.number(), agreement.round()),
                 to,
                 toName,
@@ -97,7 +99,7 @@ class AgreementLetters {
                 Locale.forLanguageTag(language),
                 facts,
                 List.of(agreement.document()),
-                order.number()));
+                order.number());
     }
 
     private Map<String, Object> facts(OrderView order, AgreementView agreement) {

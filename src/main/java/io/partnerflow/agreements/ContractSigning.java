@@ -108,6 +108,7 @@ public class ContractSigning {
                 agreement.round(),
                 words.name(order.customer()),
                 words.name(order.reseller()),
+                order.reseller(),
                 words.goods(order),
                 documents.find(agreement.document()),
                 pictures.count(agreement.document()),

@@ -3,6 +3,7 @@ package io.partnerflow.agreements;
 import io.partnerflow.documents.Document;
 import io.partnerflow.shared.NamedEmail;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state       what can be done
  * @param customer    name of the organisation that is bound
  * @param reseller    name of the organisation through which it has ordered
+ * @param resellerId  of the same
  * @param goods       what is ordered, in words
  * @param document    the paper to sign
  * @param pages       how many it has
@@ -24,6 +26,7 @@ public record SigningView(
         int round,
         String customer,
         String reseller,
+        UUID resellerId,
         String goods,
         Document document,
         int pages,

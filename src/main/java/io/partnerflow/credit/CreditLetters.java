@@ -44,19 +44,20 @@ class CreditLetters {
     void closed(OrderView order, CreditCheckView check) {
         toReseller(order, check, "credit-closed", "credit-closed");
         var customer = organisations.get(order.customer());
-        write(
-                order,
-                check,
-                "credit-closed-customer",
-                "credit-closed-customer",
-                customer.email(),
-                "",
-                customer.language());
+        postman.send(letter(
+                        order,
+                        check,
+                        "credit-closed-customer",
+                        "credit-closed-customer",
+                        customer.email(),
+                        "",
+                        customer.language())
+                .inTheNameOf(order.reseller()));
     }
 
     private void toReseller(OrderView order, CreditCheckView check, String template, String key) {
         var user = users.byEmail(order.placedBy());
-        write(
+        postman.send(letter(
                 order,
                 check,
                 template,
@@ -64,10 +65,10 @@ class CreditLetters {
                 order.placedBy(),
                 user.map(Users.User::name).orElse(""),
                 user.map(known -> known.language().toLanguageTag())
-                        .orElseGet(() -> organisations.get(order.reseller()).language()));
+                        .orElseGet(() -> organisations.get(order.reseller()).language())));
     }
 
-    private void write(
+    private Letter letter(
             OrderView order,
             CreditCheckView check,
             String template,
@@ -75,14 +76,14 @@ class CreditLetters {
             String to,
             String toName,
             String language) {
-        postman.send(new Letter(
+        return new Letter(
                 "%s/%s".formatted(key, order.number()),
                 to,
                 toName,
                 template,
                 Locale.forLanguageTag(language),
                 facts(order, check),
-                order.number()));
+                order.number());
     }
 
     private Map<String, Object> facts(OrderView order, CreditCheckView check) {

@@ -72,16 +72,17 @@ class DebitLetters {
         model.put("again", revision > 1);
         model.put("date", calendar.today());
         model.put("customer", addressee(debtor, language));
-        var paper = file(contract, revision, printer.print(SCHEDULE, model, language));
+        var paper = file(contract, revision, printer.print(SCHEDULE, model, language, contract.reseller()));
         postman.send(new Letter(
-                "%s/%s/%d".formatted(SCHEDULE, contract.number(), revision),
-                debtor.email(),
-                debtor.name(),
-                SCHEDULE,
-                language,
-                model,
-                List.of(paper),
-                contract.number()));
+                        "%s/%s/%d".formatted(SCHEDULE, contract.number(), revision),
+                        debtor.email(),
+                        debtor.name(),
+                        SCHEDULE,
+                        language,
+                        model,
+                        List.of(paper),
+                        contract.number())
+                .inTheNameOf(contract.reseller()));
     }
 
     private static Money sum(List<Debit> debits) {

@@ -39,12 +39,12 @@ class CoverageLetters {
 
     void limited(CoverageCase about, Coverage coverage) {
         tell(seller(about.customer()), "account-limited", about, coverage);
-        tell(organisations.get(about.customer()), "account-limited-customer", about, coverage);
+        tellCustomer("account-limited-customer", about, coverage);
     }
 
     void full(CoverageCase about, Coverage coverage) {
         tell(seller(about.customer()), "account-restored", about, coverage);
-        tell(organisations.get(about.customer()), "account-restored-customer", about, coverage);
+        tellCustomer("account-restored-customer", about, coverage);
     }
 
     /** @param validUntil last day */
@@ -73,14 +73,24 @@ class CoverageLetters {
     }
 
     private void tell(Party party, String letter, CoverageCase about, Coverage coverage) {
-        postman.send(new Letter(
+        postman.send(letter(party, letter, about, coverage));
+    }
+
+    private void tellCustomer(String letter, CoverageCase about, Coverage coverage) {
+        var written = letter(organisations.get(about.customer()), letter, about, coverage);
+        postman.send(
+                resellers.primaryOf(about.customer()).map(written::inTheNameOf).orElse(written));
+    }
+
+    private Letter letter(Party party, String letter, CoverageCase about, Coverage coverage) {
+        return new Letter(
                 letter + "/" + about.number(),
                 party.email(),
                 party.name(),
                 letter,
                 Locale.forLanguageTag(party.language()),
                 facts(about, coverage),
-                about.number()));
+                about.number());
     }
 
     private Map<String, Object> facts(CoverageCase about, Coverage coverage) {

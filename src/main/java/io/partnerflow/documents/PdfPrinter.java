@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Service;
@@ -41,11 +42,13 @@ public class PdfPrinter {
 
     private final ITemplateEngine templates;
     private final Vendor vendor;
+    private final Letterheads letterheads;
     private final Clock clock;
 
-    PdfPrinter(ITemplateEngine templates, Vendor vendor, Clock clock) {
+    PdfPrinter(ITemplateEngine templates, Vendor vendor, Letterheads letterheads, Clock clock) {
         this.templates = templates;
         this.vendor = vendor;
+        this.letterheads = letterheads;
         this.clock = clock;
     }
 
@@ -64,6 +67,21 @@ public class PdfPrinter {
         facts.put("f", new Formats(language, vendor.timeZone()));
         facts.putIfAbsent("vendor", vendor);
         return pdf(templates.process("pdf/" + template, new Context(language, facts)));
+    }
+
+    /**
+     * A paper a reseller's customer gets: the reseller's mark stands beside the vendor's, if it has chosen one. Never for
+     * a paper that has a legal issuer.
+     *
+     * @param reseller of the customer, in the matter the paper is about
+     */
+    public byte[] print(String template, Map<String, Object> model, Locale language, UUID reseller) {
+        var facts = new HashMap<>(model);
+        letterheads.of(reseller).ifPresent(mark -> {
+            facts.put("mark", mark);
+            mark.inlineLogo().ifPresent(logo -> facts.put("markLogo", logo));
+        });
+        return print(template, facts, language);
     }
 
     private byte[] pdf(String html) {

@@ -5,6 +5,8 @@ import io.partnerflow.shared.EmailAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter to write.
@@ -18,6 +20,8 @@ import java.util.Map;
  * @param model       what the template shows; {@code f} (formats) and {@code vendor} are always there
  * @param attachments documents to send along, in this order
  * @param businessKey human number of the case it is about, such as {@code OR-2026-000001}
+ * @param inTheNameOf the reseller whose customer reads it, in whose look and name it is written; null where the vendor
+ *                    itself writes, as it always does about what is owed to it
  */
 public record Letter(
         String key,
@@ -27,7 +31,8 @@ public record Letter(
         Locale language,
         Map<String, Object> model,
         List<DocumentId> attachments,
-        String businessKey) {
+        String businessKey,
+        @Nullable UUID inTheNameOf) {
 
     /** @throws IllegalArgumentException if key, template name or address cannot be used */
     public Letter {
@@ -43,7 +48,20 @@ public record Letter(
         attachments = List.copyOf(attachments);
     }
 
-    /** A letter without attachments. */
+    /** A letter of the vendor's own. */
+    public Letter(
+            String key,
+            String to,
+            String toName,
+            String template,
+            Locale language,
+            Map<String, Object> model,
+            List<DocumentId> attachments,
+            String businessKey) {
+        this(key, to, toName, template, language, model, attachments, businessKey, null);
+    }
+
+    /** A letter of the vendor's own without attachments. */
     public Letter(
             String key,
             String to,
@@ -53,5 +71,10 @@ public record Letter(
             Map<String, Object> model,
             String businessKey) {
         this(key, to, toName, template, language, model, List.of(), businessKey);
+    }
+
+    /** The same letter, to a customer of this reseller: in its look and name if it has chosen them. */
+    public Letter inTheNameOf(UUID reseller) {
+        return new Letter(key, to, toName, template, language, model, attachments, businessKey, reseller);
     }
 }

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +26,15 @@ class Letters {
     }
 
     Optional<OutboxLetter> find(long id) {
-        return database.sql("SELECT * FROM letter WHERE id = ?")
+        return database.sql("SELECT * FROM letter LEFT JOIN letter_picture ON sha256 = picture WHERE id = ?")
                 .param(id)
                 .query((row, number) -> letter(row))
                 .optional();
     }
 
     List<OutboxLetter> about(String businessKey) {
-        return database.sql("SELECT * FROM letter WHERE business_key = ? ORDER BY id")
+        return database.sql(
+                        "SELECT * FROM letter LEFT JOIN letter_picture ON sha256 = picture WHERE business_key = ? ORDER BY id")
                 .param(businessKey)
                 .query((row, number) -> letter(row))
                 .list();
@@ -57,7 +59,14 @@ class Letters {
                 row.getString("problem"),
                 moment(row, "created_at"),
                 moment(row, "sent_at"),
-                attachments(row.getLong("id")).stream().map(documents::find).toList());
+                attachments(row.getLong("id")).stream().map(documents::find).toList(),
+                row.getString("sender_name"),
+                picture(row));
+    }
+
+    private static @Nullable LetterPicture picture(ResultSet row) throws SQLException {
+        var content = row.getBytes("content");
+        return content == null ? null : new LetterPicture(content, row.getString("content_type"));
     }
 
     private List<DocumentId> attachments(long letter) {

@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
@@ -60,10 +61,14 @@ class MailServer {
     private MimeMessage message(MimeMessage message, OutboxLetter letter)
             throws MessagingException, UnsupportedEncodingException {
         var parts = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-        parts.setFrom(settings.from(), settings.senderName());
+        parts.setFrom(settings.from(), Objects.requireNonNullElse(letter.senderName(), settings.senderName()));
         parts.setTo(new InternetAddress(letter.to(), letter.toName(), StandardCharsets.UTF_8.name()));
         parts.setSubject(letter.subject());
         parts.setText(letter.plainText(), letter.html());
+        if (letter.picture() != null) {
+            var picture = letter.picture();
+            parts.addInline(LetterPicture.CONTENT_ID, new ByteArrayResource(picture.content()), picture.contentType());
+        }
         parts.setSentDate(Date.from(letter.createdAt()));
         for (var document : letter.attachments()) {
             var bytes = new ByteArrayResource(documents.content(document.id()));

@@ -3,6 +3,7 @@ package io.partnerflow.mail;
 import io.partnerflow.documents.Document;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter in the outbox with everything there is to know about it.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param nextAttemptAt null unless it waits
  * @param problem       why the last try failed, in the mail server's words; null if it did not
  * @param sentAt        null unless it was sent
+ * @param senderName    whom it comes from, by name; null for the vendor alone
+ * @param picture       at its top; null for none
  */
 public record OutboxLetter(
         long id,
@@ -32,4 +35,12 @@ public record OutboxLetter(
         String problem,
         Instant createdAt,
         Instant sentAt,
-        List<Document> attachments) {}
+        List<Document> attachments,
+        @Nullable String senderName,
+        @Nullable LetterPicture picture) {
+
+    /** Its page as a browser can show it, where nothing travels with it. */
+    public String page() {
+        return picture == null ? html : html.replace(LetterPicture.ADDRESS, picture.inline());
+    }
+}

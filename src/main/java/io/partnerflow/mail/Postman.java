@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -60,8 +61,8 @@ public class Postman {
         var leaves = server.isThere();
         return database.sql("""
                 INSERT INTO letter (letter_key, message_id, business_key, template, language, recipient, recipient_name,
-                    subject, html, plain_text, status, next_attempt_at, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    subject, html, plain_text, status, next_attempt_at, created_at, sender_name, picture)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (letter_key) DO NOTHING
                 RETURNING id""")
                 .params(
@@ -77,9 +78,24 @@ public class Postman {
                         written.plainText(),
                         (leaves ? LetterStatus.WAITING : LetterStatus.KEPT).name(),
                         leaves ? now : null,
-                        now)
+                        now,
+                        written.senderName(),
+                        kept(written.picture()))
                 .query(Long.class)
                 .optional();
+    }
+
+    /** @return its key; null for none */
+    private @Nullable String kept(@Nullable LetterPicture picture) {
+        if (picture == null) {
+            return null;
+        }
+        database.sql("""
+                INSERT INTO letter_picture (sha256, content_type, content) VALUES (?, ?, ?)
+                ON CONFLICT (sha256) DO NOTHING""")
+                .params(picture.sha256(), picture.contentType(), picture.content())
+                .update();
+        return picture.sha256();
     }
 
     private void attach(long letter, List<DocumentId> documents) {

@@ -35,11 +35,11 @@ class Resending {
         requireServer();
         var copy = database.sql("""
                 INSERT INTO letter (letter_key, message_id, business_key, template, language, recipient, recipient_name,
-                    subject, html, plain_text, status, next_attempt_at, created_at)
+                    subject, html, plain_text, status, next_attempt_at, created_at, sender_name, picture)
                 SELECT letter_key || '/again-' || (SELECT count(*) FROM letter c
                         WHERE starts_with(c.letter_key, l.letter_key || '/again-')) + 1,
                     ?, business_key, template, language, ?, recipient_name,
-                    subject, html, plain_text, 'WAITING', ?, ?
+                    subject, html, plain_text, 'WAITING', ?, ?, sender_name, picture
                 FROM letter l WHERE id = ?
                 RETURNING id""")
                 .params(server.newMessageId(), to, now(), now(), id)

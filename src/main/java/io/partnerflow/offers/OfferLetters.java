@@ -87,14 +87,16 @@ class OfferLetters {
     private void toCustomer(
             OfferView offer, String letter, String occasion, Map<String, Object> facts, List<DocumentId> papers) {
         postman.send(new Letter(
-                key(letter, offer, occasion),
-                offer.recipient().email().value(),
-                offer.recipient().name(),
-                letter,
-                Locale.forLanguageTag(organisations.get(offer.customer()).language()),
-                facts,
-                papers,
-                offer.number()));
+                        key(letter, offer, occasion),
+                        offer.recipient().email().value(),
+                        offer.recipient().name(),
+                        letter,
+                        Locale.forLanguageTag(
+                                organisations.get(offer.customer()).language()),
+                        facts,
+                        papers,
+                        offer.number())
+                .inTheNameOf(offer.reseller()));
     }
 
     private void toReseller(OfferView offer, String letter, String occasion, Map<String, Object> facts) {

@@ -13,12 +13,10 @@ import io.partnerflow.parties.Party;
 import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.VendorCalendar;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -81,9 +79,7 @@ class OfferPaper {
         facts.put("customer", addressee(customer));
         facts.put("recipient", offer.recipient().name());
         facts.put("branding", branding);
-        if (branding.logo() != null) {
-            facts.put("logo", "data:%s;base64,%s".formatted(branding.logoType(), base64(branding.logo())));
-        }
+        branding.inlineLogo().ifPresent(logo -> facts.put("logo", logo));
         facts.put("service", policy.name());
         facts.put("termsVersion", policy.termsVersion());
         facts.put("note", offer.note());
@@ -98,10 +94,6 @@ class OfferPaper {
         facts.put("creditChecked", policy.checksCredit());
         facts.put("byDebit", policy.directDebit() != null);
         return facts;
-    }
-
-    private static String base64(byte[] picture) {
-        return Base64.getEncoder().encodeToString(Objects.requireNonNull(picture));
     }
 
     /** What belongs together, in the order of the kinds. */

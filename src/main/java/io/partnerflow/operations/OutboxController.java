@@ -67,7 +67,7 @@ class OutboxController {
     /** The letter itself, to stand in a frame of the page about it; its links open beside it. */
     @GetMapping(path = "/{id}/html", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<byte[]> html(@PathVariable long id) {
-        return LetterFrame.show(outbox.letter(id).html());
+        return LetterFrame.show(outbox.letter(id).page());
     }
 
     /** @param to another address than the letter's own, such as the right one; empty for its own */

@@ -70,20 +70,14 @@ class OrderLetters {
     void cancelled(OrderView order) {
         toReseller(order, "order-cancelled", List.of());
         Optional.ofNullable(order.signatory())
-                .ifPresent(signatory -> write(
-                        order,
-                        "order-cancelled-customer",
-                        signatory.email().value(),
-                        signatory.name(),
-                        customer(order).language(),
-                        List.of()));
+                .ifPresent(signatory -> toCustomer(
+                        order, "order-cancelled-customer", signatory.email().value(), signatory.name()));
     }
 
     /** P-36: both sides. */
     void activated(OrderView order, DocumentId confirmation) {
         toReseller(order, "order-activated", List.of(confirmation));
-        var customer = customer(order);
-        write(order, "order-activated-customer", customer.email(), "", customer.language(), List.of());
+        toCustomer(order, "order-activated-customer", customer(order).email(), "");
     }
 
     private Party customer(OrderView order) {
@@ -93,18 +87,23 @@ class OrderLetters {
     private void toReseller(OrderView order, String letter, List<DocumentId> papers) {
         var user = users.byEmail(order.placedBy());
         var reseller = organisations.get(order.reseller());
-        write(
+        postman.send(letter(
                 order,
                 letter,
                 order.placedBy(),
                 user.map(Users.User::name).orElse(""),
                 user.map(known -> known.language().toLanguageTag()).orElse(reseller.language()),
-                papers);
+                papers));
     }
 
-    private void write(
+    private void toCustomer(OrderView order, String letter, String to, String toName) {
+        postman.send(letter(order, letter, to, toName, customer(order).language(), List.of())
+                .inTheNameOf(order.reseller()));
+    }
+
+    private Letter letter(
             OrderView order, String letter, String to, String toName, String language, List<DocumentId> papers) {
-        postman.send(new Letter(
+        return new Letter(
                 "%s/%s".formatted(letter, order.number()),
                 to,
                 toName,
@@ -112,7 +111,7 @@ class OrderLetters {
                 Locale.forLanguageTag(language),
                 facts(order),
                 papers,
-                order.number()));
+                order.number());
     }
 
     private Map<String, Object> facts(OrderView order) {

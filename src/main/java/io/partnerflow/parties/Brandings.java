@@ -1,12 +1,14 @@
 package io.partnerflow.parties;
 
 import io.partnerflow.audit.AuditTrail;
+import io.partnerflow.documents.Branding;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.Typed;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,15 +43,44 @@ public class Brandings {
      */
     @Transactional(readOnly = true)
     public Branding of(UUID reseller) {
-        return database.sql("SELECT logo, logo_type, colour, sender_name FROM reseller_branding WHERE reseller_id = ?")
+        return own(reseller)
+                .orElseGet(() -> Branding.none(organisations.get(reseller).name()));
+    }
+
+    /** The one the reseller has chosen; empty where it has chosen none. */
+    @Transactional(readOnly = true)
+    public Optional<Branding> own(UUID reseller) {
+        return find("reseller_id", reseller);
+    }
+
+    /** What a page needs to know to show a look. @param key of its pictures and colours; another after each change */
+    public record Look(UUID key, String senderName, boolean logo) {}
+
+    /** What pages of the reseller's customers look like; empty where it has chosen nothing. */
+    @Transactional(readOnly = true)
+    public Optional<Look> look(UUID reseller) {
+        return database.sql("SELECT look, sender_name, logo IS NOT NULL FROM reseller_branding WHERE reseller_id = ?")
                 .param(reseller)
+                .query((row, i) -> new Look(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)))
+                .optional();
+    }
+
+    /** What stands behind the key of a look; empty once it has been changed. */
+    @Transactional(readOnly = true)
+    public Optional<Branding> behind(UUID look) {
+        return find("look", look);
+    }
+
+    private Optional<Branding> find(String column, UUID value) {
+        return database.sql("SELECT logo, logo_type, colour, sender_name FROM reseller_branding WHERE %s = ?"
+                        .formatted(column))
+                .param(value)
                 .query((row, i) -> new Branding(
                         row.getBytes("logo"),
                         row.getString("logo_type"),
                         row.getString("colour"),
                         row.getString("sender_name")))
-                .optional()
-                .orElseGet(() -> Branding.none(organisations.get(reseller).name()));
+                .optional();
     }
 
     /** Whether the reseller has chosen its own. */
@@ -131,7 +162,7 @@ public class Brandings {
                         INSERT INTO reseller_branding (reseller_id, logo, logo_type, colour, sender_name, changed_by, changed_at)
                         VALUES (:reseller, :logo, :type, :colour, :name, :by, :at)
                         ON CONFLICT (reseller_id) DO UPDATE SET logo = excluded.logo, logo_type = excluded.logo_type,
-                            colour = excluded.colour, sender_name = excluded.sender_name,
+                            colour = excluded.colour, sender_name = excluded.sender_name, look = gen_random_uuid(),
                             changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
                 .param("reseller", reseller)
                 .param("logo", branding.logo(), java.sql.Types.BINARY)

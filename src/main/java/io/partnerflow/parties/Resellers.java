@@ -123,6 +123,18 @@ public class Resellers {
         return primaries.of(customer);
     }
 
+    /**
+     * In whose look an organisation gets and sees what is of no one matter, such as an invitation: its primary reseller's.
+     *
+     * @return empty if nobody sells to it, and for who sells itself: the vendor is its counterpart
+     */
+    @Transactional(readOnly = true)
+    public Optional<UUID> lookOf(UUID organisation) {
+        return database.sql("""
+                        SELECT p.reseller_id FROM primary_reseller p WHERE p.customer_id = ? AND p.until IS NULL
+                        AND NOT EXISTS (SELECT 1 FROM reseller r WHERE r.organisation_id = p.customer_id)""").param(organisation).query(UUID.class).optional();
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Parties",
-        allowedDependencies = {"shared", "audit"})
+        allowedDependencies = {"shared", "audit", "documents"})
 package io.partnerflow.parties;
 
 import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,7 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.access.CurrentCaller;
-import io.partnerflow.parties.Branding;
+import io.partnerflow.documents.Branding;
 import io.partnerflow.parties.Brandings;
 import io.partnerflow.parties.Brandings.Wanted;
 import io.partnerflow.shared.Invalid;

@@ -24,10 +24,12 @@ class InvitationLinkController {
 
     private final TeamInvitations invitations;
     private final MessageSource messages;
+    private final Looks looks;
 
-    InvitationLinkController(TeamInvitations invitations, MessageSource messages) {
+    InvitationLinkController(TeamInvitations invitations, MessageSource messages, Looks looks) {
         this.invitations = invitations;
         this.messages = messages;
+        this.looks = looks;
     }
 
     @GetMapping
@@ -59,6 +61,7 @@ class InvitationLinkController {
         var invitation = invitations.look(secret);
         var page = new ModelAndView("portal/team-invitation", status);
         page.addObject("invitation", invitation);
+        page.addObject("look", looks.ofCustomer(invitation.organisation()));
         page.addObject("known", invitations.hasPassword(invitation));
         page.addObject("problems", problems);
         page.addObject("shortest", PasswordRules.SHORTEST);

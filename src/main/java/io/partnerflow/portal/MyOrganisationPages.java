@@ -24,14 +24,21 @@ class MyOrganisationPages {
     private final Debits debits;
     private final ContractFile file;
     private final CurrentCaller callers;
+    private final Looks looks;
 
     MyOrganisationPages(
-            CustomerContracts contracts, OwnContracts own, Debits debits, ContractFile file, CurrentCaller callers) {
+            CustomerContracts contracts,
+            OwnContracts own,
+            Debits debits,
+            ContractFile file,
+            CurrentCaller callers,
+            Looks looks) {
         this.contracts = contracts;
         this.own = own;
         this.debits = debits;
         this.file = file;
         this.callers = callers;
+        this.looks = looks;
     }
 
     @GetMapping("/contracts")
@@ -47,6 +54,9 @@ class MyOrganisationPages {
         var caller = callers.require();
         var contract = contracts.get(caller.actingFor(), number);
         model.addAttribute("contract", contract);
+        if (caller.via().isEmpty() && !caller.acting().reseller()) {
+            model.addAttribute("look", looks.of(contract.reseller()));
+        }
         model.addAttribute("debits", caller.acting().role().mayBill() ? debitsOf(caller, number) : null);
         model.addAllAttributes(own.explained(List.of(contract)));
         model.addAllAttributes(file.of(caller, contract, language));

@@ -1,19 +1,14 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.offers.Acceptance;
-import io.partnerflow.offers.CustomerOffer;
 import io.partnerflow.offers.CustomerOffers;
-import io.partnerflow.parties.Brandings;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -41,13 +36,13 @@ class OfferLinkController {
             Set.of("name", "email", "accountHolder", "iban", "bic", "terms", "asker", "question", "reason");
 
     private final CustomerOffers offers;
-    private final Brandings brandings;
+    private final Looks looks;
     private final PageProblems problems;
     private final MessageSource messages;
 
-    OfferLinkController(CustomerOffers offers, Brandings brandings, PageProblems problems, MessageSource messages) {
+    OfferLinkController(CustomerOffers offers, Looks looks, PageProblems problems, MessageSource messages) {
         this.offers = offers;
-        this.brandings = brandings;
+        this.looks = looks;
         this.problems = problems;
         this.messages = messages;
     }
@@ -70,17 +65,6 @@ class OfferLinkController {
                         "inline; filename=\"%s-%d.pdf\"".formatted(offer.number(), offer.version()))
                 .cacheControl(CacheControl.noStore())
                 .body(offers.paper(secret));
-    }
-
-    /** The colours of the reseller; a style of its own, since pages may carry none. */
-    @GetMapping(value = "/look.css", produces = "text/css")
-    ResponseEntity<String> look(@PathVariable String secret, Locale language) {
-        var branding = brandings.of(offers.look(secret).reseller());
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(
-                        ".branded { border-top: .4rem solid %1$s } .branded .button.primary, .branded .button.primary:hover { background: %1$s; border-color: %1$s; color: %2$s }\n"
-                                .formatted(branding.colour(), branding.textColour()));
     }
 
     @PostMapping("/acceptance")
@@ -163,21 +147,11 @@ class OfferLinkController {
         var page = new ModelAndView("portal/offer-link", status);
         page.addObject("secret", secret);
         page.addObject("offer", offer);
-        page.addObject("logo", logo(offer));
+        page.addObject("look", looks.of(offer.reseller()));
         page.addObject("typed", typed);
         page.addObject("problems", wrong);
         page.addObject("at", PageProblems.byField(wrong));
         return page;
-    }
-
-    private @Nullable String logo(CustomerOffer offer) {
-        var branding = brandings.of(offer.reseller());
-        return branding.logo() == null
-                ? null
-                : "data:%s;base64,%s"
-                        .formatted(
-                                branding.logoType(),
-                                Base64.getEncoder().encodeToString(Objects.requireNonNull(branding.logo())));
     }
 
     private static ModelAndView unusable() {

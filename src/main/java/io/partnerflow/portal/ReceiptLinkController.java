@@ -27,11 +27,13 @@ class ReceiptLinkController {
     private final Receipts receipts;
     private final DamageReports damages;
     private final ShipmentFile file;
+    private final Looks looks;
 
-    ReceiptLinkController(Receipts receipts, DamageReports damages, ShipmentFile file) {
+    ReceiptLinkController(Receipts receipts, DamageReports damages, ShipmentFile file, Looks looks) {
         this.receipts = receipts;
         this.damages = damages;
         this.file = file;
+        this.looks = looks;
     }
 
     /** Looks only: mail scanners look at links too. */
@@ -88,7 +90,9 @@ class ReceiptLinkController {
     private ModelAndView page(String secret, HttpStatusCode status) {
         try {
             var page = new ModelAndView("portal/receipt", status);
-            page.addAllObjects(file.of(receipts.behind(secret)));
+            var shipment = receipts.behind(secret);
+            page.addAllObjects(file.of(shipment));
+            page.addObject("look", looks.of(shipment.reseller()));
             page.addObject("mayOrder", true);
             page.addObject("address", "/link/receipt/" + secret);
             return page;

@@ -38,18 +38,21 @@ class SigningLinkController {
     private final PageProblems problems;
     private final MessageSource messages;
     private final Vendor vendor;
+    private final Looks looks;
 
     SigningLinkController(
             ContractSigning signing,
             Documents documents,
             PageProblems problems,
             MessageSource messages,
-            Vendor vendor) {
+            Vendor vendor,
+            Looks looks) {
         this.signing = signing;
         this.documents = documents;
         this.problems = problems;
         this.messages = messages;
         this.vendor = vendor;
+        this.looks = looks;
     }
 
     @GetMapping
@@ -121,7 +124,9 @@ class SigningLinkController {
 
     private ModelAndView page(String secret, HttpStatusCode status) {
         var page = new ModelAndView("portal/signing-contract", status);
-        page.addObject("view", signing.look(secret));
+        var view = signing.look(secret);
+        page.addObject("view", view);
+        page.addObject("look", looks.of(view.resellerId()));
         page.addObject("secret", secret);
         page.addObject("vendor", vendor);
         page.addObject("problems", Map.of());

@@ -24,16 +24,17 @@ class AccountLetters {
 
     void loginDetails(OrderView order, Party customer, NamedEmail user, String loginAddress) {
         postman.send(new Letter(
-                "account-login/%s/%s".formatted(order.number(), user.email()),
-                user.email().value(),
-                user.name(),
-                "account-login",
-                Locale.forLanguageTag(customer.language()),
-                Map.of(
-                        "customer", customer.name(),
-                        "reseller", organisations.get(order.reseller()).name(),
-                        "email", user.email().value(),
-                        "loginAddress", loginAddress),
-                order.number()));
+                        "account-login/%s/%s".formatted(order.number(), user.email()),
+                        user.email().value(),
+                        user.name(),
+                        "account-login",
+                        Locale.forLanguageTag(customer.language()),
+                        Map.of(
+                                "customer", customer.name(),
+                                "reseller", organisations.get(order.reseller()).name(),
+                                "email", user.email().value(),
+                                "loginAddress", loginAddress),
+                        order.number())
+                .inTheNameOf(order.reseller()));
     }
 }

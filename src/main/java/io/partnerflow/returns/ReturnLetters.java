@@ -89,8 +89,9 @@ class ReturnLetters {
             Map<String, Object> facts,
             List<DocumentId> papers) {
         var model = new HashMap<>(facts);
-        model.put("toReseller", role.equals("reseller"));
-        postman.send(new Letter(
+        var toReseller = role.equals("reseller");
+        model.put("toReseller", toReseller);
+        var written = new Letter(
                 "%s/%s/%s/%s".formatted(letter, head.number(), occasion, role),
                 to.email(),
                 to.name(),
@@ -98,6 +99,7 @@ class ReturnLetters {
                 Locale.forLanguageTag(to.language()),
                 model,
                 papers,
-                head.number()));
+                head.number());
+        postman.send(toReseller ? written : written.inTheNameOf(head.reseller()));
     }
 }

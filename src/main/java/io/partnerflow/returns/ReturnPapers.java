@@ -85,7 +85,7 @@ class ReturnPapers {
 
     private DocumentId file(ReturnView head, String kind, String edition, String template, Map<String, Object> facts) {
         var language = Locale.forLanguageTag(organisations.get(head.customer()).language());
-        var pdf = printer.print(template, facts, language);
+        var pdf = printer.print(template, facts, language, head.reseller());
         var owners = Set.of(head.customer().toString(), head.reseller().toString());
         return documents.file(NewDocument.pdf(kind, head.number(), edition, pdf, owners));
     }

@@ -101,7 +101,7 @@ class ShipmentLetters {
             model.put("customer", organisations.get(order.customer()).name());
             model.put("reseller", organisations.get(order.reseller()).name());
             model.put("page", about.startsWith("SH-") ? page(about, reader.reseller()) : orderPage(order, reader));
-            postman.send(new Letter(
+            var written = new Letter(
                     "%s/%s/%s".formatted(letter, about, reader.reseller() ? "reseller" : "customer"),
                     reader.email(),
                     reader.name(),
@@ -109,7 +109,8 @@ class ShipmentLetters {
                     reader.language(),
                     model,
                     papers,
-                    order.number()));
+                    order.number());
+            postman.send(reader.reseller() ? written : written.inTheNameOf(order.reseller()));
         });
     }
 

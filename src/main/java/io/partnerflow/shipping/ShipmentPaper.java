@@ -40,7 +40,8 @@ class ShipmentPaper {
     void print(String number) {
         var shipment = list.find(number).orElseThrow();
         var customer = organisations.get(shipment.customer());
-        var pdf = printer.print("delivery-note", facts(shipment), Locale.forLanguageTag(customer.language()));
+        var pdf = printer.print(
+                "delivery-note", facts(shipment), Locale.forLanguageTag(customer.language()), shipment.reseller());
         var owners = Set.of(shipment.reseller().toString(), shipment.customer().toString());
         var row = rows.get(number);
         row.noted(documents.file(NewDocument.pdf("delivery-note", number, pdf, owners)));

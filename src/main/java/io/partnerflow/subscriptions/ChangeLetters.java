@@ -96,39 +96,42 @@ class ChangeLetters {
         facts.put("lastDay", change.effectiveOn().minusDays(1));
         Optional.ofNullable(change.details().reason()).ifPresent(reason -> facts.put("reason", reason));
         Optional.ofNullable(change.details().agreed()).ifPresent(agreed -> facts.put("agreed", agreed));
-        write(
+        postman.send(letter(
                 template,
                 change.number(),
                 change.requester().answerTo(),
                 reseller(contract).language(),
                 contract,
-                facts);
+                facts));
     }
 
     void toReseller(String template, String occasion, SubscriptionView contract, Map<String, Object> facts) {
-        to(reseller(contract), template, occasion, contract, facts);
+        var reseller = reseller(contract);
+        postman.send(letter(template, occasion, reseller.email(), reseller.language(), contract, facts));
     }
 
-    /** In the language of whoever gets it. */
-    void to(Party party, String template, String occasion, SubscriptionView contract, Map<String, Object> facts) {
-        write(template, occasion, party.email(), party.language(), contract, facts);
+    /** In the customer's language and the look of its reseller. */
+    void toCustomer(String template, String occasion, SubscriptionView contract, Map<String, Object> facts) {
+        var customer = organisations.get(contract.customer());
+        postman.send(letter(template, occasion, customer.email(), customer.language(), contract, facts)
+                .inTheNameOf(contract.reseller()));
     }
 
-    private void write(
+    private static Letter letter(
             String template,
             String occasion,
             String to,
             String language,
             SubscriptionView contract,
             Map<String, Object> facts) {
-        postman.send(new Letter(
+        return new Letter(
                 "%s/%s".formatted(template, occasion),
                 to,
                 "",
                 template,
                 Locale.forLanguageTag(language),
                 facts,
-                contract.number()));
+                contract.number());
     }
 
     Map<String, Object> facts(SubscriptionView contract) {

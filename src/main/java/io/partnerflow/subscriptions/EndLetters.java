@@ -1,6 +1,5 @@
 package io.partnerflow.subscriptions;
 
-import io.partnerflow.parties.Organisations;
 import io.partnerflow.web.PortalAddress;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -13,19 +12,12 @@ class EndLetters {
     private final ChangeLetters letters;
     private final ExtensionRule rule;
     private final ObjectProvider<FollowUps> followUps;
-    private final Organisations organisations;
     private final PortalAddress portal;
 
-    EndLetters(
-            ChangeLetters letters,
-            ExtensionRule rule,
-            ObjectProvider<FollowUps> followUps,
-            Organisations organisations,
-            PortalAddress portal) {
+    EndLetters(ChangeLetters letters, ExtensionRule rule, ObjectProvider<FollowUps> followUps, PortalAddress portal) {
         this.letters = letters;
         this.rule = rule;
         this.followUps = followUps;
-        this.organisations = organisations;
         this.portal = portal;
     }
 
@@ -58,9 +50,8 @@ class EndLetters {
         facts.put("costs", preview.costs());
         facts.put("stepsLeft", preview.stepsLeft());
         letters.toReseller("contract-extended", change.number(), contract, facts);
-        var customer = organisations.get(contract.customer());
         facts.put("page", portal.of("/contracts/" + contract.number()));
-        letters.to(customer, "contract-extended-customer", change.number(), contract, facts);
+        letters.toCustomer("contract-extended-customer", change.number(), contract, facts);
     }
 
     private Map<String, Object> facts(SubscriptionView contract) {

@@ -4,6 +4,7 @@ import io.partnerflow.access.Users;
 import io.partnerflow.mail.Letter;
 import io.partnerflow.mail.Postman;
 import io.partnerflow.parties.Organisations;
+import io.partnerflow.parties.Resellers;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -16,16 +17,18 @@ class TeamLetters {
 
     private final Postman postman;
     private final Organisations organisations;
+    private final Resellers resellers;
     private final Clock clock;
 
-    TeamLetters(Postman postman, Organisations organisations, Clock clock) {
+    TeamLetters(Postman postman, Organisations organisations, Resellers resellers, Clock clock) {
         this.postman = postman;
         this.organisations = organisations;
+        this.resellers = resellers;
         this.clock = clock;
     }
 
     void invited(TeamInvitation invitation, String link, boolean known) {
-        postman.send(new Letter(
+        var letter = new Letter(
                 "team-invited/%s/%d".formatted(invitation.id(), invitation.round()),
                 invitation.email(),
                 invitation.name(),
@@ -39,7 +42,11 @@ class TeamLetters {
                         "until", invitation.expiresAt(),
                         "known", known,
                         "link", link),
-                "team"));
+                "team");
+        postman.send(resellers
+                .lookOf(invitation.organisation())
+                .map(letter::inTheNameOf)
+                .orElse(letter));
     }
 
     void removed(Users.User person, String organisationName, UUID organisation) {

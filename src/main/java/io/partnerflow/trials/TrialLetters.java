@@ -33,14 +33,15 @@ class TrialLetters {
             facts.put("email", person.who().email().value());
             facts.put("lastDay", trial.dates().lastActiveDay());
             postman.send(new Letter(
-                    "trial-login/%s/%s/%d"
-                            .formatted(trial.number(), person.who().email(), user.revision()),
-                    person.who().email().value(),
-                    person.who().name(),
-                    "trial-login",
-                    Locale.forLanguageTag(person.language()),
-                    facts,
-                    trial.number()));
+                            "trial-login/%s/%s/%d"
+                                    .formatted(trial.number(), person.who().email(), user.revision()),
+                            person.who().email().value(),
+                            person.who().name(),
+                            "trial-login",
+                            Locale.forLanguageTag(person.language()),
+                            facts,
+                            trial.number())
+                    .inTheNameOf(trial.reseller()));
         }
     }
 
@@ -55,13 +56,15 @@ class TrialLetters {
         var facts = facts(trial);
         facts.put("days", days);
         postman.send(new Letter(
-                "%s/%s/%s/%s".formatted(letter, trial.number(), person.who().email(), occasion),
-                person.who().email().value(),
-                person.who().name(),
-                letter,
-                Locale.forLanguageTag(person.language()),
-                facts,
-                trial.number()));
+                        "%s/%s/%s/%s"
+                                .formatted(letter, trial.number(), person.who().email(), occasion),
+                        person.who().email().value(),
+                        person.who().name(),
+                        letter,
+                        Locale.forLanguageTag(person.language()),
+                        facts,
+                        trial.number())
+                .inTheNameOf(trial.reseller()));
     }
 
     void extended(TrialView trial) {

@@ -3,6 +3,7 @@ package io.partnerflow.documents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -15,6 +16,10 @@ public final class Papers {
     private Papers() {}
 
     public static PdfPrinter printer() {
+        return printer(reseller -> Optional.empty());
+    }
+
+    static PdfPrinter printer(Letterheads letterheads) {
         var templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/");
         templates.setSuffix(".html");
@@ -26,6 +31,6 @@ public final class Papers {
         var engine = new SpringTemplateEngine();
         engine.setTemplateResolver(templates);
         engine.setTemplateEngineMessageSource(texts);
-        return new PdfPrinter(engine, SamplePapers.VENDOR, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new PdfPrinter(engine, SamplePapers.VENDOR, letterheads, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

@@ -3,6 +3,8 @@ package io.partnerflow.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,8 +12,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -122,6 +127,30 @@ class PdfPrinterTest {
                     .contains("We collect 27,750.00 SEK on 1 July 2026", "MD-2026-000012")
                     .doesNotContain("SE45 5000");
         }
+    }
+
+    @Test
+    void theResellersMarkStandsBesideTheVendors() throws IOException {
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(400, 100, BufferedImage.TYPE_INT_RGB), "png", png);
+        var named = new Branding(null, null, "#ffee33", "Nord IT Åre");
+        var pictured = new Branding(png.toByteArray(), "image/png", "#8a1f5c", "Nord IT Åre");
+
+        try (var pdf = Loader.loadPDF(debitsOf(named, "debits-of-a-reseller.pdf"))) {
+            assertThat(text(pdf)).contains("Nord IT Åre", "Northlight Software AB", "556677-8899");
+        }
+        try (var pdf = Loader.loadPDF(debitsOf(pictured, "debits-with-a-logo.pdf"))) {
+            assertThat(pdf.getPage(0).getResources().getXObjectNames()).isNotEmpty();
+            assertThat(text(pdf)).contains("Northlight Software AB");
+        }
+    }
+
+    private static byte[] debitsOf(Branding branding, String file) throws IOException {
+        var bytes = Papers.printer(reseller -> Optional.of(branding))
+                .print("debit-schedule", SamplePapers.DEBITS, Locale.ENGLISH, UUID.randomUUID());
+        Files.createDirectories(Path.of("target/papers"));
+        Files.write(Path.of("target/papers", file), bytes);
+        return bytes;
     }
 
     @Test

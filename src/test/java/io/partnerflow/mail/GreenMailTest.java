@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.partnerflow.documents.Branding;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.documents.NewDocument;
 import io.partnerflow.shared.Money;
@@ -19,7 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -40,10 +43,18 @@ class GreenMailTest {
     @Autowired
     Documents documents;
 
+    @Autowired
+    MailOnly.Looks looks;
+
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry properties) {
         MAIL.start();
         properties.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+    }
+
+    @BeforeEach
+    void emptyMailBox() throws Exception {
+        MAIL.purgeEmailFromAllMailboxes();
     }
 
     @AfterAll
@@ -95,6 +106,67 @@ class GreenMailTest {
         assertThat((byte[]) parts.get("OR-2026-000031-signed-agreement-2.jpg")).isEqualTo(scan);
     }
 
+    @Test
+    void comesInTheLookAndNameOfTheReseller() throws Exception {
+        var reseller = UUID.randomUUID();
+        var logo = new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 7};
+        looks.choose(reseller, new Branding(logo, "image/png", "#ffdd00", "Nord IT Åre"));
+        var letter = letter("OR-2026-000099", "de");
+
+        postman.send(letter.inTheNameOf(reseller));
+        looks.choose(reseller, new Branding(null, null, "#000000", "Another name"));
+        assertThat(outbox.flush()).isEqualTo(1);
+
+        var message = MAIL.getReceivedMessages()[0];
+        var from = (InternetAddress) message.getFrom()[0];
+        assertThat(from.getPersonal()).isEqualTo("Nord IT Åre über Northlight Software AB");
+        assertThat(from.getAddress()).isEqualTo("partners@northlight.example");
+        var parts = parts(message);
+        assertThat((String) parts.get("text/html"))
+                .contains("src=\"cid:sender@letter\"", "background: #ffdd00; color: #1b2421", "Nord IT Åre")
+                .contains("a.button { background: #", "556677-8899")
+                .doesNotContain("class=\"sender\"");
+        assertThat((String) parts.get("text/plain")).contains("weil Nord IT Åre Sie betreut");
+        assertThat((byte[]) parts.get("<sender@letter>")).isEqualTo(logo);
+
+        var copy = outbox.letter(
+                outbox.resend(outbox.about("OR-2026-000099").get(0).id()));
+        assertThat(copy.senderName()).isEqualTo("Nord IT Åre über Northlight Software AB");
+        assertThat(copy.page()).contains("src=\"data:image/png;base64,").doesNotContain("cid:");
+    }
+
+    @Test
+    void isTheVendorsWhereTheResellerHasChosenNothing() throws Exception {
+
+        postman.send(letter("OR-2026-000098", "en").inTheNameOf(UUID.randomUUID()));
+        assertThat(outbox.flush()).isEqualTo(1);
+
+        var message = MAIL.getReceivedMessages()[0];
+        assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo("Northlight Software AB");
+        assertThat((String) parts(message).get("text/html"))
+                .contains("class=\"sender\"")
+                .doesNotContain("cid:", "mast");
+    }
+
+    private static Letter letter(String order, String language) {
+        return new Letter(
+                "look/" + order,
+                "asa@example.se",
+                "Åsa Öberg",
+                "test-letter",
+                Locale.forLanguageTag(language),
+                Map.of(
+                        "number",
+                        order,
+                        "price",
+                        Money.of("1234.50", "SEK"),
+                        "customer",
+                        "Brf Eken & Söner",
+                        "url",
+                        "https://partners.example/orders/" + order),
+                order);
+    }
+
     private static Map<String, Object> parts(MimeMessage message) throws MessagingException, IOException {
         var found = new LinkedHashMap<String, Object>();
         collect((MimeMultipart) message.getContent(), found);
@@ -106,6 +178,8 @@ class GreenMailTest {
             BodyPart part = parts.getBodyPart(i);
             if (part.getContent() instanceof MimeMultipart inner) {
                 collect(inner, found);
+            } else if (part.getHeader("Content-ID") != null) {
+                found.put(part.getHeader("Content-ID")[0], part.getInputStream().readAllBytes());
             } else if (part.getFileName() != null) {
                 found.put(part.getFileName(), part.getInputStream().readAllBytes());
             } else {

@@ -1,13 +1,19 @@
 package io.partnerflow.mail;
 
 import io.partnerflow.TestDatabase;
+import io.partnerflow.documents.Branding;
 import io.partnerflow.documents.Documents;
+import io.partnerflow.documents.Letterheads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
@@ -48,6 +54,11 @@ class MailOnly {
     }
 
     @Bean
+    Looks looks() {
+        return new Looks();
+    }
+
+    @Bean
     Refusals refusals() {
         return new Refusals();
     }
@@ -74,6 +85,21 @@ class MailOnly {
         @Override
         public Clock withZone(ZoneId zone) {
             return Clock.fixed(now, zone);
+        }
+    }
+
+    /** What resellers have chosen, as a test says. */
+    static final class Looks implements Letterheads {
+
+        private final Map<UUID, Branding> chosen = new ConcurrentHashMap<>();
+
+        void choose(UUID reseller, Branding branding) {
+            chosen.put(reseller, branding);
+        }
+
+        @Override
+        public Optional<Branding> of(UUID reseller) {
+            return Optional.ofNullable(chosen.get(reseller));
         }
     }
 

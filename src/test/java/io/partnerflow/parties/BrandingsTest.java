@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partnerflow.PartnerflowTest;
 import io.partnerflow.TestParties;
+import io.partnerflow.documents.Branding;
 import io.partnerflow.parties.Brandings.Wanted;
 import io.partnerflow.shared.Invalid;
 import java.awt.image.BufferedImage;
