@@ -37,7 +37,7 @@ class LookPages {
         var branding = behind(key);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(KEPT).cachePublic().immutable())
-                .body(":root { --brand: %s; %s; --focus: %s }\n"
+                .body(".top { border-top: .3rem solid var(--brand) }\n:root { --brand: %s; %s; --focus: %s }\n"
                                 .formatted(
                                         branding.colour(),
                                         variables(branding.onLight()),

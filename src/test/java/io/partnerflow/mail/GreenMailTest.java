@@ -124,7 +124,7 @@ class GreenMailTest {
         var parts = parts(message);
         assertThat((String) parts.get("text/html"))
                 .contains("src=\"cid:sender@letter\"", "background: #ffdd00; color: #1b2421", "Nord IT Åre")
-                .contains("a.button { background: #", "556677-8899")
+                .contains("a.button { background: #796900; color: #ffffff; }", "Registernummer")
                 .doesNotContain("class=\"sender\"");
         assertThat((String) parts.get("text/plain")).contains("weil Nord IT Åre Sie betreut");
         assertThat((byte[]) parts.get("<sender@letter>")).isEqualTo(logo);
