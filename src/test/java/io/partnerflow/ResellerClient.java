@@ -50,8 +50,13 @@ public final class ResellerClient {
 
     /** Logs a new user of the organisation in. */
     public static ResellerClient of(int port, Users users, Party organisation, Role role) {
+        return of(port, users, organisation, role, "en");
+    }
+
+    /** The same with a user who reads this language. */
+    public static ResellerClient of(int port, Users users, Party organisation, Role role, String language) {
         var client = new ResellerClient(port);
-        var user = users.invite(client.email, "Anna Ek", "en");
+        var user = users.invite(client.email, "Anna Ek", language);
         users.setPassword(user.id(), PASSWORD);
         users.join(user.id(), organisation.id(), role);
         client.logIn();
