@@ -43,6 +43,7 @@ public final class ResellerClient {
     private final int port;
     private final String email = "u" + UUID.randomUUID() + "@example.org";
     private String csrf;
+    private String language = "";
 
     private ResellerClient(int port) {
         this.port = port;
@@ -98,6 +99,12 @@ public final class ResellerClient {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Referer", "http://localhost:" + port + page)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** From now on the browser asks for this language. */
+    public ResellerClient reads(String code) {
+        language = code;
+        return this;
     }
 
     private void logIn() {
@@ -289,7 +296,8 @@ public final class ResellerClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return language.isEmpty() ? request : request.header("Accept-Language", language);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

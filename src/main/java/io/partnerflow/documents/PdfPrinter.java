@@ -66,7 +66,8 @@ public class PdfPrinter {
         var facts = new HashMap<>(model);
         facts.put("f", new Formats(language, vendor.timeZone()));
         facts.putIfAbsent("vendor", vendor);
-        return pdf(templates.process("pdf/" + template, new Context(language, facts)));
+        facts.replaceAll((name, fact) -> fact instanceof Vendor known ? known.in(language) : fact);
+        return pdf(templates.process("pdf/" + template, new Context(language, facts)), language);
     }
 
     /**
@@ -84,9 +85,9 @@ public class PdfPrinter {
         return print(template, facts, language);
     }
 
-    private byte[] pdf(String html) {
+    private byte[] pdf(String html, Locale language) {
         var now = Date.from(clock.instant());
-        try (var document = rendered(html)) {
+        try (var document = rendered(html, language)) {
             ArchiveMetadata.createdAt(document, now);
             document.setDocumentId(html.hashCode() ^ now.getTime());
             var bytes = new ByteArrayOutputStream();
@@ -103,12 +104,13 @@ public class PdfPrinter {
     }
 
     /** Everything a paper needs is in it or travels with us: nothing is fetched from anywhere. */
-    private static PDDocument rendered(String html) throws IOException {
+    private static PDDocument rendered(String html, Locale language) throws IOException {
         var document = new PDDocument();
         var builder = new PdfRendererBuilder()
                 .useFastMode()
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)
                 .usePdfUaAccessibility(true)
+                .useUnicodeLineBreaker(new LineBreaks(language))
                 .useColorProfile(COLOURS)
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, FONT_METRICS)
                 .useExternalResourceAccessControl((uri, type) -> isInThePage(uri), RUN_BEFORE_RESOLVING_URI)

@@ -89,9 +89,38 @@ public record Vendor(
                 timeZone);
     }
 
+    /** The same, its country named in this language where the lines of its address are what the parts make. */
+    public Vendor in(Locale language) {
+        if (street == null || !address.equals(place().lines(Locale.ENGLISH))) {
+            return this;
+        }
+        return new Vendor(
+                name,
+                registrationNumber,
+                vatId,
+                place().lines(language),
+                street,
+                line2,
+                postalCode,
+                city,
+                country,
+                email,
+                phone,
+                website,
+                iban,
+                bic,
+                bank,
+                currency,
+                timeZone);
+    }
+
+    private PostalAddress place() {
+        return new PostalAddress(street, line2, postalCode, city, country);
+    }
+
     public Vendor {
         if (address == null || address.isEmpty()) {
-            address = new PostalAddress(street, line2, postalCode, city, country).lines(Locale.ENGLISH);
+            address = new PostalAddress(street, line2, postalCode, city, country).lines(Locale.ENGLISH); // see in
         }
     }
 }

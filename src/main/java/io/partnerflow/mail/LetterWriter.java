@@ -54,7 +54,7 @@ class LetterWriter {
     private String html(Letter letter, @Nullable Branding branding) {
         var facts = new HashMap<>(letter.model());
         facts.put("f", new Formats(letter.language(), vendor.timeZone()));
-        facts.put("vendor", vendor);
+        facts.put("vendor", vendor.in(letter.language()));
         facts.put("recipient", letter.toName());
         if (branding != null) {
             facts.putAll(Map.of("branding", branding, "picture", LetterPicture.ADDRESS));

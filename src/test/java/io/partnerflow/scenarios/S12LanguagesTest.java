@@ -14,10 +14,10 @@ import io.partnerflow.documents.Documents;
 import io.partnerflow.intake.FormAnswers;
 import io.partnerflow.intake.FormContext;
 import io.partnerflow.intake.FormDesk;
-import io.partnerflow.onboarding.ApplicationAnswer;
-import io.partnerflow.onboarding.ResellerApplications;
 import io.partnerflow.offers.WantedOffer.Line;
 import io.partnerflow.offers.WantedOffer.Service;
+import io.partnerflow.onboarding.ApplicationAnswer;
+import io.partnerflow.onboarding.ResellerApplications;
 import io.partnerflow.orders.OrderFields;
 import io.partnerflow.orders.OrderManagement;
 import io.partnerflow.parties.Address;
@@ -25,6 +25,8 @@ import io.partnerflow.parties.NewParty;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.parties.Resellers;
+import io.partnerflow.programmes.ProgrammePolicy;
+import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.EmailAddress;
 import io.partnerflow.shared.NamedEmail;
 import io.partnerflow.shared.Percentage;
@@ -98,6 +100,9 @@ class S12LanguagesTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Programmes programmes;
 
     @Autowired
     Users users;
@@ -250,7 +255,6 @@ class S12LanguagesTest {
     }
 
     private void readLetters(String ofReseller, String ofCustomer) {
-        var visitor = ResellerClient.anonymous(port);
         var letters = database.sql("""
                         SELECT template, language, recipient, subject, html, plain_text FROM letter
                         WHERE id > ? AND template <> 'task-opened' ORDER BY id""").param(lastLetter).query().listOfRows();
@@ -265,13 +269,15 @@ class S12LanguagesTest {
             var html = (String) letter.get("html");
             var text = (String) letter.get("plain_text");
             check(where, language, ReadAloud.language(html), ReadAloud.page(html));
+            save(language + "/letter-" + letter.get("template"), html);
             check(
                     where + " subject and text",
                     language,
                     (String) letter.get("language"),
                     List.of((String) letter.get("subject"), text));
             LINK.matcher(text).results().map(link -> link.group(1)).distinct().forEach(link -> {
-                var page = visitor.get(link).body();
+                var page =
+                        ResellerClient.anonymous(port).reads(language).get(link).body();
                 check(
                         where + " leads to " + link.replaceAll("/[^/]*$", ""),
                         language,
@@ -309,17 +315,32 @@ class S12LanguagesTest {
         assertThat(pages).hasSizeGreaterThan(10);
         System.out.println(whose + " " + pages.keySet());
         pages.forEach((path, page) -> {
+            save(language + "/" + whose.replaceAll(".* ", "") + "-" + path.replaceAll("[^A-Za-z0-9-]+", "_"), page);
             if (!path.contains(" 3")) {
                 check("page " + whose + " " + path, language, ReadAloud.language(page), ReadAloud.page(page));
             }
         });
     }
 
+    private static void save(String name, String html) {
+        try {
+            var file = Path.of("target/s12/pages/" + name + ".html");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, html);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> names() {
+        return programmes.all().stream().map(ProgrammePolicy::name).toList();
+    }
+
     private void check(String where, String language, String said, List<String> text) {
         if (!said.equals(language)) {
             slips.add("%s says that it is in %s instead of %s".formatted(where, said, language));
         }
-        tongues.computeIfAbsent(language, code -> new Tongue(Locale.forLanguageTag(code)))
+        tongues.computeIfAbsent(language, code -> new Tongue(Locale.forLanguageTag(code), names()))
                 .slips(text)
                 .forEach(slip -> slips.add(where + ": " + slip));
     }

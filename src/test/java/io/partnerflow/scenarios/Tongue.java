@@ -29,8 +29,8 @@ final class Tongue {
     private static final Pattern WORD = Pattern.compile("[\\p{L}’]+");
     /** Words that are in every text of some length, and in no other of these languages. */
     private static final Map<String, Set<String>> EVERYDAY = Map.of(
-            "en", words("the and your with has been is are you this that which of for to by from until"),
-            "sv", words("och som är att ett inte till från eller ditt din ni har"),
+            "en", words("the and your with has been is are you this that which of for to by from until Sweden March"),
+            "sv", words("och som är att ett inte till från eller ditt din har"),
             "de", words("und der die das nicht wird ist für mit oder Ihr Ihre Sie auf"),
             "fr", words("les vous votre est pour avec dans une ou sont aux jusqu’au"));
     /** How an amount, a number or a day looks in the languages that write it otherwise. */
@@ -40,13 +40,19 @@ final class Tongue {
             "de", Pattern.compile("\\d\\.\\d\\d (SEK|EUR)|\\d,\\d{3}\\b|(?<![\\w-])20\\d\\d-\\d\\d-\\d\\d(?![\\w-])"),
             "fr", Pattern.compile("\\d\\.\\d\\d (SEK|EUR)|\\d,\\d{3}\\b|(?<![\\w-])20\\d\\d-\\d\\d-\\d\\d(?![\\w-])"));
 
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://\\S+|\\S+@\\S+|\\w+/[\\w/]+|Isle of Man|Port of Spain");
+
     private final String language;
+    private final List<String> names;
     private final Set<String> others = new HashSet<>();
     private final Set<String> englishTexts = new HashSet<>();
     private final Set<String> englishPhrases = new HashSet<>();
 
-    Tongue(Locale language) {
+    /** @param names are what they are in every language */
+    Tongue(Locale language, List<String> names) {
         this.language = language.getLanguage();
+        this.names = names;
         EVERYDAY.forEach((code, words) -> {
             if (!code.equals(this.language)) {
                 others.addAll(words);
@@ -55,6 +61,7 @@ final class Tongue {
         others.removeAll(EVERYDAY.get(this.language));
         if (!this.language.equals("en")) {
             knowEnglish();
+            names.forEach(englishTexts::remove);
         }
     }
 
@@ -62,7 +69,10 @@ final class Tongue {
     Set<String> slips(List<String> parts) {
         var slips = new LinkedHashSet<String>();
         for (var part : parts) {
-            var text = part.replace('\u00a0', ' ').replaceAll("\\s+", " ").strip();
+            var text = withoutNames(part)
+                    .replace('\u00a0', ' ')
+                    .replaceAll("\\s+", " ")
+                    .strip();
             if (text.contains("??") || englishTexts.contains(text)) {
                 slips.add(text);
             }
@@ -73,6 +83,11 @@ final class Tongue {
                     .forEach(strange -> slips.add("[" + strange.group() + "] in: " + cut(text)));
         }
         return slips;
+    }
+
+    /** Nor what is a name, or random as links are. */
+    private String withoutNames(String text) {
+        return names.stream().reduce(ADDRESS.matcher(text).replaceAll(" "), (left, name) -> left.replace(name, " "));
     }
 
     private static String cut(String text) {
