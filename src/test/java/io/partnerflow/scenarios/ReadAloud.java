@@ -22,10 +22,14 @@ final class ReadAloud {
             "\\s(?:aria-label|title|alt|placeholder|summary|data-\\w*(?:question|message|text|warning)\\w*)=\"([^\"]+)\"");
     private static final Pattern LANGUAGE = Pattern.compile("<html[^>]* lang=\"([^\"]*)\"");
 
+    /** Where the lettering of a picture goes on in the next line. */
+    private static final Pattern NEXT_LINE = Pattern.compile("(-?)</text>\\s*<text\\b[^>]*>");
+
     private ReadAloud() {}
 
     static List<String> page(String html) {
-        var seen = OTHER_LANGUAGE.matcher(UNSEEN.matcher(html).replaceAll(" ")).replaceAll(" ");
+        var whole = NEXT_LINE.matcher(html).replaceAll(end -> end.group(1).isEmpty() ? " " : "");
+        var seen = OTHER_LANGUAGE.matcher(UNSEEN.matcher(whole).replaceAll(" ")).replaceAll(" ");
         var said = SAID.matcher(seen).results().map(found -> found.group(1));
         return Stream.concat(Arrays.stream(seen.split("<[^>]*>")), said)
                 .map(HtmlUtils::htmlUnescape)

@@ -34,10 +34,7 @@ import io.partnerflow.trials.TrialFields;
 import io.partnerflow.trials.TrialManagement;
 import io.partnerflow.trials.TrialPerson;
 import io.partnerflow.trials.TrialWish;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -129,7 +126,7 @@ class S12LanguagesTest {
 
     @ParameterizedTest
     @CsvSource({"sv, sv", "de, de", "fr, fr", "en, en", "sv, fr"})
-    void everybodyReadsTheOwnLanguage(String ofReseller, String ofCustomer) throws IOException {
+    void everybodyReadsTheOwnLanguage(String ofReseller, String ofCustomer) {
         var reseller = becomesReseller(ofReseller);
         var customer = organisation(ofCustomer);
         deals.takesCareOf(reseller, customer);
@@ -144,9 +141,7 @@ class S12LanguagesTest {
         readPages("of the reseller", reseller, ofReseller);
         readPages("of the reseller of bundles", bundles, ofReseller);
         readPages("of the customer", customer, ofCustomer);
-        Files.writeString(
-                Path.of("target/slips-%s-%s.txt".formatted(ofReseller, ofCustomer)), String.join("\n", slips));
-        assertThat(slips).isEmpty();
+        assertThat(slips).as("what is not in the reader’s language").isEmpty();
     }
 
     private Party becomesReseller(String language) {
@@ -269,7 +264,6 @@ class S12LanguagesTest {
             var html = (String) letter.get("html");
             var text = (String) letter.get("plain_text");
             check(where, language, ReadAloud.language(html), ReadAloud.page(html));
-            save(language + "/letter-" + letter.get("template"), html);
             check(
                     where + " subject and text",
                     language,
@@ -287,7 +281,7 @@ class S12LanguagesTest {
         }
     }
 
-    private void readPapers(String ofReseller, String ofCustomer) throws IOException {
+    private void readPapers(String ofReseller, String ofCustomer) {
         for (var id : database.sql("SELECT id FROM document ORDER BY created_at")
                 .query(UUID.class)
                 .list()) {
@@ -295,11 +289,6 @@ class S12LanguagesTest {
             if (!earlierPapers.contains(id)) {
                 var language = OF_CUSTOMERS.contains(paper.kind()) ? ofCustomer : ofReseller;
                 var pdf = documents.content(paper.id());
-                Files.createDirectories(Path.of("target/s12"));
-                Files.write(
-                        Path.of("target/s12/%s-%s-%s-%s.pdf"
-                                .formatted(ofReseller, ofCustomer, paper.kind(), paper.businessKey())),
-                        pdf);
                 check(
                         "paper " + paper.kind() + " " + paper.fileName(),
                         language,
@@ -313,23 +302,14 @@ class S12LanguagesTest {
         var reader = ResellerClient.of(port, users, organisation, Role.ADMIN, language);
         var pages = new PagesByLink(reader).from(List.of("/", "/settings"));
         assertThat(pages).hasSizeGreaterThan(10);
-        System.out.println(whose + " " + pages.keySet());
         pages.forEach((path, page) -> {
-            save(language + "/" + whose.replaceAll(".* ", "") + "-" + path.replaceAll("[^A-Za-z0-9-]+", "_"), page);
+            if (path.contains(" 5")) {
+                slips.add("page " + whose + " " + path);
+            }
             if (!path.contains(" 3")) {
                 check("page " + whose + " " + path, language, ReadAloud.language(page), ReadAloud.page(page));
             }
         });
-    }
-
-    private static void save(String name, String html) {
-        try {
-            var file = Path.of("target/s12/pages/" + name + ".html");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, html);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private List<String> names() {

@@ -40,8 +40,7 @@ final class Tongue {
             "de", Pattern.compile("\\d\\.\\d\\d (SEK|EUR)|\\d,\\d{3}\\b|(?<![\\w-])20\\d\\d-\\d\\d-\\d\\d(?![\\w-])"),
             "fr", Pattern.compile("\\d\\.\\d\\d (SEK|EUR)|\\d,\\d{3}\\b|(?<![\\w-])20\\d\\d-\\d\\d-\\d\\d(?![\\w-])"));
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("https?://\\S+|\\S+@\\S+|\\w+/[\\w/]+|Isle of Man|Port of Spain");
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|\\S+@\\S+|Isle of Man|Port of Spain");
 
     private final String language;
     private final List<String> names;
