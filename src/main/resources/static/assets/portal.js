@@ -2,7 +2,8 @@
 (() => {
   'use strict';
 
-  let changed = false;
+  // What came back with the page, refused or kept over a log-in, is typed too.
+  let changed = Boolean(document.querySelector('form[data-guard] .problems, form[data-guard][data-typed]'));
   let sending = false;
   const guarded = event => event.target.closest && event.target.closest('form[data-guard]');
 

@@ -65,7 +65,7 @@ public class FormDesk {
      */
     public Outcome send(String form, FormContext context, FormAnswers typed, String token) {
         var earlier = once.resultOf(token, context, form);
-        return earlier.isPresent() ? new Outcome(earlier.get(), null) : accept(copy(form, context), typed, token);
+        return earlier.isPresent() ? new Outcome(earlier.get(), null, true) : accept(copy(form, context), typed, token);
     }
 
     private Outcome accept(FormCopy copy, FormAnswers typed, String token) {
@@ -78,16 +78,17 @@ public class FormDesk {
                             copy.context(),
                             token,
                             () -> copy.handler().accept(copy.context(), answers)),
-                    null);
+                    null,
+                    false);
         } catch (Invalid invalid) {
-            return new Outcome(null, views.of(copy, typed, checked, invalid.fields(), token));
+            return new Outcome(null, views.of(copy, typed, checked, invalid.fields(), token), false);
         } catch (Conflict conflict) {
             var problem = Invalid.Field.of(
                     "",
                     conflict.code(),
                     "conflict." + conflict.code(),
                     conflict.args().toArray());
-            return new Outcome(null, views.of(copy, typed, checked, List.of(problem), token));
+            return new Outcome(null, views.of(copy, typed, checked, List.of(problem), token), false);
         }
     }
 
@@ -107,9 +108,10 @@ public class FormDesk {
      *
      * @param receipt where it was accepted
      * @param form    to be shown again, with what is wrong
+     * @param again   whether this copy had been accepted before; nothing has happened now
      */
     public record Outcome(
-            @Nullable Receipt receipt, @Nullable FormView form) {
+            @Nullable Receipt receipt, @Nullable FormView form, boolean again) {
 
         public boolean accepted() {
             return receipt != null;

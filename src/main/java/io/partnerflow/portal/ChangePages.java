@@ -24,7 +24,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -44,6 +46,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ChangePages {
 
     private static final String SEATS = "seats.";
+    private static final Pattern LINE = Pattern.compile("\\w+\\[(\\d{1,4})\\]\\..*");
+    private static final Set<String> FIELDS = Set.of("reason", "poReference", "acceptedTerms");
 
     private final Subscriptions subscriptions;
     private final SeatAdditions additions;
@@ -221,6 +225,7 @@ class ChangePages {
                 .addObject("products", offered(subscription).stream().collect(toMap(Product::code, Product::name)))
                 .addObject("token", once.newToken())
                 .addObject("problems", List.of())
+                .addObject("at", Map.of())
                 .addObject("typed", typed);
     }
 
@@ -242,11 +247,17 @@ class ChangePages {
         var caller = callers.require();
         var context =
                 new FormContext(caller.userId().toString(), caller.actingFor().toString(), number, language);
+        var token = typed.getOrDefault("_token", "");
+        if (once.resultOf(token, context, "change-" + what).isPresent()) {
+            var said = messages.getMessage("portal.resume.sent-before", null, language);
+            next.addFlashAttribute("flash", new Shell.Flash("info", said));
+            return new ModelAndView("redirect:/subscriptions/" + number);
+        }
         if (explain(refused, language, () -> {
             var receipt = once.accept(
                     "change-" + what,
                     context,
-                    typed.getOrDefault("_token", ""),
+                    token,
                     () -> new Receipt(effect.get(), "/subscriptions/" + number, "portal.changes.done." + what));
             done(number, what, receipt.reference(), language, next);
         })) {
@@ -264,8 +275,9 @@ class ChangePages {
                     page,
                     422,
                     invalid.fields().stream()
-                            .map(bad ->
-                                    messages.getMessage(bad.text(), bad.args().toArray(), language))
+                            .map(bad -> new PageProblems.Problem(
+                                    fieldOf(bad.field(), page),
+                                    messages.getMessage(bad.text(), bad.args().toArray(), language)))
                             .distinct()
                             .toList());
         } catch (Conflict conflict) {
@@ -273,15 +285,32 @@ class ChangePages {
             return refuse(
                     page,
                     409,
-                    List.of(messages.getMessage(
-                            "conflict." + conflict.code(), conflict.args().toArray(), language)));
+                    List.of(new PageProblems.Problem(
+                            null,
+                            messages.getMessage(
+                                    "conflict." + conflict.code(),
+                                    conflict.args().toArray(),
+                                    language))));
         }
     }
 
-    private static boolean refuse(ModelAndView page, int status, List<String> problems) {
+    private static boolean refuse(ModelAndView page, int status, List<PageProblems.Problem> problems) {
         page.setStatus(HttpStatusCode.valueOf(status));
         page.addObject("problems", problems);
+        page.addObject("at", PageProblems.byField(problems));
         return false;
+    }
+
+    /** The page's field for one of the module's, which counts the quantities that were typed; null for none. */
+    @SuppressWarnings("unchecked")
+    private static @Nullable String fieldOf(String field, ModelAndView page) {
+        var line = LINE.matcher(field);
+        if (!line.matches()) {
+            return FIELDS.contains(field) ? field : null;
+        }
+        var wanted = seats((Map<String, String>) page.getModel().get("typed"));
+        var place = Integer.parseInt(line.group(1));
+        return place < wanted.size() ? SEATS + wanted.get(place).product() : null;
     }
 
     private String done(

@@ -17,10 +17,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -139,6 +141,9 @@ class DeviceReturnPages {
         model.addAttribute("chosen", serials);
         model.addAttribute("reason", reason);
         model.addAttribute("way", way);
+        if (!model.containsAttribute("at")) {
+            model.addAttribute("at", Map.of());
+        }
         return "portal/returns-new";
     }
 
@@ -161,14 +166,24 @@ class DeviceReturnPages {
             return "redirect:/returns/" + number;
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute(
-                    "problems",
-                    invalid.fields().stream()
-                            .map(bad -> text(bad.text(), language, bad.args().toArray()))
-                            .distinct()
-                            .toList());
+            var problems = invalid.fields().stream()
+                    .map(bad -> new PageProblems.Problem(
+                            fieldOf(bad.field()),
+                            text(bad.text(), language, bad.args().toArray())))
+                    .distinct()
+                    .toList();
+            model.addAttribute("problems", problems);
+            model.addAttribute("at", PageProblems.byField(problems));
             return form(caller.reseller(), subscription, wanted, reason, way, model);
         }
+    }
+
+    private static @Nullable String fieldOf(String field) {
+        return switch (field) {
+            case "reason" -> "reason";
+            case "serials" -> "devices";
+            default -> field.startsWith("serials") || field.startsWith("devices") ? "devices" : null;
+        };
     }
 
     private String text(String key, Locale language, Object... args) {

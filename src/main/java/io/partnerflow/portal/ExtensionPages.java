@@ -68,6 +68,11 @@ class ExtensionPages {
         var caller = callers.require().mustBeAbleToOrder();
         var context =
                 new FormContext(caller.userId().toString(), caller.actingFor().toString(), number, language);
+        if (once.resultOf(token, context, "extension").isPresent()) {
+            var said = messages.getMessage("portal.resume.sent-before", null, language);
+            next.addFlashAttribute("flash", new Shell.Flash("info", said));
+            return new ModelAndView("redirect:/subscriptions/" + number);
+        }
         try {
             var receipt = once.accept(
                     "extension",

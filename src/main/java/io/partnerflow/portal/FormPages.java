@@ -48,7 +48,7 @@ class FormPages {
         }
         var outcome = desk.send(form, context, typed, token);
         return outcome.accepted()
-                ? goOn(outcome.receipt(), context, next)
+                ? goOn(outcome.receipt(), outcome.again(), context, next)
                 : page(outcome.form(), HttpStatus.UNPROCESSABLE_ENTITY);
     }
 
@@ -74,9 +74,10 @@ class FormPages {
         return page;
     }
 
-    private ModelAndView goOn(Receipt receipt, FormContext context, RedirectAttributes next) {
-        var sentence = messages.getMessage(receipt.message(), new Object[] {receipt.reference()}, context.language());
-        next.addFlashAttribute("flash", new Shell.Flash("good", sentence));
+    private ModelAndView goOn(Receipt receipt, boolean again, FormContext context, RedirectAttributes next) {
+        var text = again ? "portal.resume.sent-before" : receipt.message();
+        var sentence = messages.getMessage(text, new Object[] {receipt.reference()}, context.language());
+        next.addFlashAttribute("flash", new Shell.Flash(again ? "info" : "good", sentence));
         return new ModelAndView("redirect:" + receipt.location());
     }
 }

@@ -1,5 +1,8 @@
 package io.partnerflow.portal;
 
+import io.partnerflow.intake.FormContext;
+import io.partnerflow.intake.OnceOnly;
+import io.partnerflow.intake.Receipt;
 import io.partnerflow.offers.Acceptance;
 import io.partnerflow.offers.CustomerOffers;
 import io.partnerflow.shared.Conflict;
@@ -32,15 +35,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/link/offer/{secret}")
 class OfferLinkController {
 
+    private static final String QUESTION = "offer-question";
     private static final Set<String> FIELDS =
             Set.of("name", "email", "accountHolder", "iban", "bic", "terms", "asker", "question", "reason");
 
     private final CustomerOffers offers;
     private final Looks looks;
     private final PageProblems problems;
+    private final OnceOnly once;
     private final MessageSource messages;
 
-    OfferLinkController(CustomerOffers offers, Looks looks, PageProblems problems, MessageSource messages) {
+    OfferLinkController(
+            CustomerOffers offers, Looks looks, PageProblems problems, OnceOnly once, MessageSource messages) {
+        this.once = once;
         this.offers = offers;
         this.looks = looks;
         this.problems = problems;
@@ -95,13 +102,23 @@ class OfferLinkController {
             @RequestParam Map<String, String> typed,
             Locale language,
             RedirectAttributes next) {
-        return done(secret, typed, "portal.offer-link.asked", language, next, () -> {
-            try {
-                offers.ask(secret, typed.get("asker"), typed.get("question"));
-            } catch (Invalid invalid) {
-                throw invalid.renamed(Map.of("name", "asker"));
-            }
-        });
+        var token = typed.getOrDefault("_token", once.newToken());
+        var anybody = FormContext.anybody("", language);
+        var before = once.resultOf(token, anybody, QUESTION).isPresent();
+        return done(
+                secret,
+                typed,
+                before ? "portal.resume.sent-before" : "portal.offer-link.asked",
+                language,
+                next,
+                () -> once.accept(QUESTION, anybody, token, () -> {
+                    try {
+                        offers.ask(secret, typed.get("asker"), typed.get("question"));
+                        return new Receipt("", "/", "portal.offer-link.asked");
+                    } catch (Invalid invalid) {
+                        throw invalid.renamed(Map.of("name", "asker"));
+                    }
+                }));
     }
 
     @PostMapping("/decline")
@@ -147,6 +164,7 @@ class OfferLinkController {
         var page = new ModelAndView("portal/offer-link", status);
         page.addObject("secret", secret);
         page.addObject("offer", offer);
+        page.addObject("token", once.newToken());
         page.addObject("look", looks.of(offer.reseller()));
         page.addObject("typed", typed);
         page.addObject("problems", wrong);

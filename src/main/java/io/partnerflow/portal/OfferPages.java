@@ -101,13 +101,14 @@ class OfferPages {
             Locale language,
             RedirectAttributes next) {
         var caller = callers.require().mustBeAbleToOrder();
-        return done(
+        var page = done(
                 caller,
                 number,
                 "portal.offer.withdrawn",
                 language,
                 next,
                 () -> dispatch.withdraw(caller.reseller(), number, reason));
+        return page.getStatus() == null ? page : page.addObject("typedReason", reason);
     }
 
     @PostMapping("/{number}/answers")

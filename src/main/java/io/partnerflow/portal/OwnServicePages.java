@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +49,9 @@ class OwnServicePages {
             }
             next.addFlashAttribute("flash", file.good("portal.own-services.noted", language));
         } catch (Invalid invalid) {
+            next.addFlashAttribute(
+                    "ownServiceTyped",
+                    Map.of("position", String.valueOf(position), "doneOn", doneOn, "reason", reason));
             next.addFlashAttribute("ownServiceProblems", List.copyOf(file.words(invalid, language)));
         }
         return "redirect:/orders/" + number + "#own-services";

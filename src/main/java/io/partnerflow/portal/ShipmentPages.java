@@ -70,10 +70,11 @@ class ShipmentPages {
             Locale language,
             RedirectAttributes next) {
         var caller = callers.require().mustBeAbleToOrder();
-        return attempt(caller, number, language, () -> {
+        var page = attempt(caller, number, language, () -> {
             receipts.byReseller(caller.reseller(), number, ReceiptForm.read(typed));
             next.addFlashAttribute("flash", file.good("portal.shipment.confirmed", language));
         });
+        return page.getStatus() == null ? page : page.addObject("told", typed);
     }
 
     @PostMapping("/{number}/damage")

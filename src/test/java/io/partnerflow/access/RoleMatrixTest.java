@@ -95,6 +95,7 @@ class RoleMatrixTest {
         "LOOK, /api/v1/offers",
         "LOOK, /api/v1/offers/OF-2020-000001",
         "LOOK, /home",
+        "LOOK, /resume",
         "LOOK, /contracts",
         "LOOK, /papers",
         "LOOK, /team",

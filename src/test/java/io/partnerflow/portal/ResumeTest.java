@@ -78,8 +78,13 @@ class ResumeTest {
         assertThat(anna.get("/resume").body()).contains("Nothing is kept here");
         assertThat(invitations()).isZero();
 
-        assertThat(click(anna, form, back, form, null).statusCode()).isEqualTo(302);
+        var done = click(anna, form, back, form, null);
+        assertThat(done.statusCode()).isEqualTo(302);
         assertThat(invitations()).isEqualTo(1);
+        assertThat(anna.get(path(done)).body()).doesNotContain("This had been sent already.");
+        var again = click(anna, form, back, form, null);
+        assertThat(invitations()).as("back and sent again").isEqualTo(1);
+        assertThat(anna.get(path(again)).body()).contains("This had been sent already. It counts once.");
     }
 
     @Test
@@ -226,6 +231,18 @@ class ResumeTest {
         assertThat(anna.get("/resume?lost").body()).contains("Tower in the rain", "to copy what you need");
     }
 
+    @Test
+    void ofAFormWithAFileTheFileHasToBeChosenAgain() {
+        anna.get("/branding");
+        end(anna);
+        assertThat(location(anna.uploadByForm("/branding", "logo.png", new byte[] {1, 2, 3})))
+                .endsWith("/login?resume");
+        anna.logInAgain();
+        assertThat(anna.get("/resume").body())
+                .contains("Please choose the file again", "Back to the page")
+                .doesNotContain("Send now");
+    }
+
     /** Presses a button of the page: everything its form holds is sent. */
     private HttpResponse<String> click(
             ResellerClient who, String page, HttpResponse<String> shown, String action, String button) {
@@ -276,5 +293,9 @@ class ResumeTest {
 
     private static String location(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private static String path(HttpResponse<String> answer) {
+        return location(answer).replaceFirst("^https?://[^/]+", "");
     }
 }
