@@ -145,6 +145,20 @@ class PdfPrinterTest {
         }
     }
 
+    @Test
+    void whatHasALegalIssuerShowsNothingOfTheReseller() throws IOException {
+        var branded = Papers.printer(reseller -> Optional.of(new Branding(null, null, "#ffee33", "Nord IT Åre")));
+        var papers = Map.of(
+                "invoice", SamplePapers.INVOICE,
+                "agreement", SamplePapers.AGREEMENT,
+                "rental-contract", SamplePapers.RENTAL);
+        for (var paper : papers.entrySet()) {
+            try (var pdf = Loader.loadPDF(branded.print(paper.getKey(), paper.getValue(), Locale.ENGLISH))) {
+                assertThat(text(pdf)).contains("Northlight Software AB").doesNotContain("Nord IT Åre");
+            }
+        }
+    }
+
     private static byte[] debitsOf(Branding branding, String file) throws IOException {
         var bytes = Papers.printer(reseller -> Optional.of(branding))
                 .print("debit-schedule", SamplePapers.DEBITS, Locale.ENGLISH, UUID.randomUUID());
