@@ -2,6 +2,7 @@ package io.partnerflow.api;
 
 import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.customers.CoverageFilter;
+import io.partnerflow.customers.CustomerFilter;
 import io.partnerflow.customers.CustomerPreparation;
 import io.partnerflow.customers.CustomerState;
 import io.partnerflow.customers.Customers;
@@ -70,6 +71,14 @@ class OrganisationsController {
                     @RequestParam(required = false)
                     @Nullable
                     String coverage,
+            @Parameter(description = "Code of a programme the customer tries, has ordered or bought; all without it")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String programme,
+            @Parameter(description = "ISO 3166-1 alpha-2; all without it") @RequestParam(required = false) @Nullable
+                    String country,
+            @Parameter(description = "As its address says it; all without it") @RequestParam(required = false) @Nullable
+                    String city,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             @Parameter(description = "name, createdAt, trialEnd or soldPerYear; with - in front the other way round")
@@ -79,8 +88,9 @@ class OrganisationsController {
             @Parameter(description = "Part of a name, a registration number, a trial's or an order's number")
                     @RequestParam(defaultValue = "")
                     String search) {
+        var filter = new CustomerFilter(state(tab), filter(coverage), programme, country, city);
         return customers
-                .of(callers.require().reseller(), state(tab), filter(coverage), new Paging(page, size, sort, search))
+                .of(callers.require().reseller(), filter, new Paging(page, size, sort, search))
                 .map(CustomerAnswer.Summary::of);
     }
 

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -73,14 +74,12 @@ public class Customers {
     /**
      * One page of the reseller's customers.
      *
-     * @param state null for all
-     * @param coverage which of them, by seats and devices
      * @param paging search looks into names, registration, trial and order numbers; sort knows name, createdAt, trialEnd
      *     and soldPerYear
      * @throws Invalid if it cannot be sorted that way
      */
-    public Page<Customer> of(UUID reseller, @Nullable CustomerState state, CoverageFilter coverage, Paging paging) {
-        var found = found(reseller, state, coverage, paging).sorted(SORTS, "name");
+    public Page<Customer> of(UUID reseller, CustomerFilter filter, Paging paging) {
+        var found = found(reseller, filter, paging).sorted(SORTS, "name");
         var items = database.sql(found.rows(COLUMNS, SHOWN))
                 .params(found.params())
                 .query(Customers::read)
@@ -88,26 +87,31 @@ public class Customers {
         return Page.of(items, paging, count(found));
     }
 
-    /** One page of all of them; see {@link #of(UUID, CustomerState, CoverageFilter, Paging)}. */
-    public Page<Customer> of(UUID reseller, @Nullable CustomerState state, Paging paging) {
-        return of(reseller, state, CoverageFilter.ALL, paging);
+    /** The same from the first one on, handed out one by one. */
+    public void each(UUID reseller, CustomerFilter filter, Paging paging, int most, Consumer<Customer> taker) {
+        var found = found(reseller, filter, paging).sorted(SORTS, "name").first(most);
+        try (var rows =
+                database.sql(found.rows(COLUMNS, SHOWN)).params(found.params()).query(Customers::read).stream()) {
+            rows.forEach(taker);
+        }
     }
 
-    /** How many customers each tab has; see {@link #counts(UUID, CoverageFilter, String)}. */
+    /** How many customers each tab has; see {@link #counts(UUID, CustomerFilter, String)}. */
     public Map<CustomerState, Long> counts(UUID reseller, String search) {
-        return counts(reseller, CoverageFilter.ALL, search);
+        return counts(reseller, CustomerFilter.all(), search);
     }
 
     /**
      * How many customers each tab has, counted as {@link Paging#counted} does.
      *
+     * @param filter its state does not matter
      * @param search as in {@link #of}; empty for all
      */
-    public Map<CustomerState, Long> counts(UUID reseller, CoverageFilter coverage, String search) {
+    public Map<CustomerState, Long> counts(UUID reseller, CustomerFilter filter, String search) {
         var wanted = new Paging(0, 1, null, search);
         var counts = new EnumMap<CustomerState, Long>(CustomerState.class);
         for (var state : CustomerState.values()) {
-            counts.put(state, count(found(reseller, state, coverage, wanted)));
+            counts.put(state, count(found(reseller, filter.in(state), wanted)));
         }
         return counts;
     }
@@ -123,12 +127,16 @@ public class Customers {
                 .orElseThrow(() -> new NotFound("organisation", customer));
     }
 
-    private Listing found(UUID reseller, @Nullable CustomerState state, CoverageFilter coverage, Paging paging) {
+    private Listing found(UUID reseller, CustomerFilter filter, Paging paging) {
         var found = Listing.of("listed_customer l", paging)
                 .where("l.reseller_id = :reseller", "reseller", reseller)
-                .where("l.state = :state", "state", state)
+                .where("l.state = :state", "state", filter.state())
+                .where("l.country = :country", "country", filter.country())
+                .where("l.city = :city", "city", filter.city())
+                .where("l.programmes @> ARRAY[:programme]::text[]", "programme", filter.programme())
                 .searched("l.search");
-        return COVERED.containsKey(coverage) ? found.where(COVERED.get(coverage), "today", calendar.today()) : found;
+        var seats = COVERED.get(filter.coverage());
+        return seats == null ? found : found.where(seats, "today", calendar.today());
     }
 
     private long count(Listing found) {

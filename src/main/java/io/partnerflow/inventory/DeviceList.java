@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -74,12 +75,7 @@ class DeviceList {
 
     /** @throws Invalid if it cannot be sorted so */
     Page<InventoryDevice> of(UUID reseller, DeviceSearch wanted) {
-        var found = Listing.of("device d", wanted.paging())
-                .where("d.reseller_id = :reseller", "reseller", reseller)
-                .where("d.status = :status", "status", wanted.status())
-                .where("d.customer_id = :customer", "customer", wanted.customer())
-                .searched("d.search")
-                .sorted(SORTS, "-since");
+        var found = found(reseller, wanted);
         var items = database.sql(found.rows(COLUMNS, JOINED))
                 .params(found.params())
                 .query(DeviceList::device)
@@ -89,6 +85,24 @@ class DeviceList {
                 .query(Long.class)
                 .single();
         return Page.of(items, wanted.paging(), total);
+    }
+
+    /** The same from the first one on, handed out one by one. */
+    void each(UUID reseller, DeviceSearch wanted, int most, Consumer<InventoryDevice> taker) {
+        var found = found(reseller, wanted).first(most);
+        try (var rows =
+                database.sql(found.rows(COLUMNS, JOINED)).params(found.params()).query(DeviceList::device).stream()) {
+            rows.forEach(taker);
+        }
+    }
+
+    private static Listing found(UUID reseller, DeviceSearch wanted) {
+        return Listing.of("device d", wanted.paging())
+                .where("d.reseller_id = :reseller", "reseller", reseller)
+                .where("d.status = :status", "status", wanted.status())
+                .where("d.customer_id = :customer", "customer", wanted.customer())
+                .searched("d.search")
+                .sorted(SORTS, "-since");
     }
 
     /** Found by device_reseller. */

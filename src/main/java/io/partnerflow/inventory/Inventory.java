@@ -113,6 +113,12 @@ public class Inventory {
         return list.of(reseller, wanted);
     }
 
+    /** The same from the first one on, handed out one by one. */
+    @Transactional(readOnly = true)
+    public void each(UUID reseller, DeviceSearch wanted, int most, Consumer<InventoryDevice> taker) {
+        list.each(reseller, wanted, most, taker);
+    }
+
     /** Whether the reseller's customers have ever been promised a device. */
     @Transactional(readOnly = true)
     public boolean any(UUID reseller) {

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,11 +55,7 @@ public class OfferList {
      * @throws Invalid if it cannot be sorted so, or there is no such status
      */
     public Page<OfferRow> of(UUID reseller, @Nullable String status, Paging wanted) {
-        var found = Listing.of("offer o", wanted)
-                .where("o.reseller_id = :reseller", "reseller", reseller)
-                .where("o.status = :status", "status", status(status))
-                .searched("o.search")
-                .sorted(SORTS, "-createdAt");
+        var found = found(reseller, status, wanted);
         var items = database.sql(found.rows(SELECTED, JOINED))
                 .params(found.params())
                 .query(OfferList::row)
@@ -68,6 +65,23 @@ public class OfferList {
                 .query(Long.class)
                 .single();
         return Page.of(items, wanted, total);
+    }
+
+    /** The same from the first one on, handed out one by one. */
+    public void each(UUID reseller, @Nullable String status, Paging wanted, int most, Consumer<OfferRow> taker) {
+        var found = found(reseller, status, wanted).first(most);
+        try (var rows =
+                database.sql(found.rows(SELECTED, JOINED)).params(found.params()).query(OfferList::row).stream()) {
+            rows.forEach(taker);
+        }
+    }
+
+    private static Listing found(UUID reseller, @Nullable String status, Paging wanted) {
+        return Listing.of("offer o", wanted)
+                .where("o.reseller_id = :reseller", "reseller", reseller)
+                .where("o.status = :status", "status", status(status))
+                .searched("o.search")
+                .sorted(SORTS, "-createdAt");
     }
 
     /** What the reseller has offered one customer, latest first, at most 200. */

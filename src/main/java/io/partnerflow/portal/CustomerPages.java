@@ -16,15 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The reseller's customers, by how it stands with them (P-28, P-33, P-37), and one of them. */
 @Controller
@@ -34,6 +33,7 @@ class CustomerPages {
     private static final int SIZE = 25;
 
     private final Customers customers;
+    private final CustomerListChoices choices;
     private final CustomerFile file;
     private final CustomerTabs pages;
     private final Assortment assortment;
@@ -45,6 +45,7 @@ class CustomerPages {
 
     CustomerPages(
             Customers customers,
+            CustomerListChoices choices,
             CustomerFile file,
             CustomerTabs pages,
             Assortment assortment,
@@ -54,6 +55,7 @@ class CustomerPages {
             Vendor vendor,
             MessageSource messages) {
         this.customers = customers;
+        this.choices = choices;
         this.file = file;
         this.pages = pages;
         this.assortment = assortment;
@@ -66,35 +68,30 @@ class CustomerPages {
 
     @GetMapping
     String list(
-            @RequestParam(required = false) @Nullable String tab,
-            @RequestParam(defaultValue = "") String coverage,
-            @RequestParam(defaultValue = "") String search,
-            @RequestParam(required = false) @Nullable String sort,
+            AskedCustomers asked,
             @RequestParam(defaultValue = "0") int page,
+            @ModelAttribute("here") Here here,
             Model model,
             Locale language) {
         var caller = callers.require();
         var reseller = caller.reseller();
-        var filter = CoverageFilter.named(coverage).orElse(CoverageFilter.ALL);
-        var counts = customers.counts(reseller, filter, search);
-        var state = CustomerState.ofTab(String.valueOf(tab)).orElseGet(() -> firstWithSomething(counts));
+        var filter = asked.filter();
+        var counts = customers.counts(reseller, filter, asked.search());
+        var state = asked.state().orElseGet(() -> firstWithSomething(counts));
         model.addAttribute("state", state.tab());
-        model.addAttribute("tabs", tabs(counts, state, filter, search, language));
-        model.addAttribute("customers", customers.of(reseller, state, filter, new Paging(page, SIZE, sort, search)));
+        model.addAttribute("tabs", tabs(counts, state, here, language));
         model.addAttribute(
-                "any",
-                counts.values().stream().anyMatch(count -> count > 0)
-                        || !search.isBlank()
-                        || filter != CoverageFilter.ALL);
-        model.addAttribute("coverage", filter.filter());
-        model.addAttribute("filters", filters(state, filter, search, language));
+                "customers",
+                customers.of(reseller, filter.in(state), new Paging(page, SIZE, asked.sort(), asked.search())));
+        model.addAttribute("any", asked.narrowed() || counts.values().stream().anyMatch(count -> count > 0));
+        model.addAttribute("asked", asked);
+        model.addAttribute("filters", filters(filter.coverage(), here, language));
+        model.addAllAttributes(choices.of(reseller, language));
         model.addAttribute("revenue", subscriptions.revenue(reseller, vendor.currency()));
-        model.addAttribute("search", search);
-        model.addAttribute("sort", sort == null ? "name" : sort);
+        model.addAttribute("sort", asked.sort() == null ? "name" : asked.sort());
         model.addAttribute("today", calendar.today());
         model.addAttribute("mayOrder", caller.acting().role().mayOrder());
         model.addAttribute("sells", CustomerSales.of(assortment, reseller));
-        model.addAttribute("nextPages", address(state, filter, search, sort) + "page=");
         return "portal/customers-list";
     }
 
@@ -147,45 +144,24 @@ class CustomerPages {
                 .orElse(CustomerState.PREPARED);
     }
 
-    private List<Shell.Item> tabs(
-            Map<CustomerState, Long> counts,
-            CustomerState current,
-            CoverageFilter filter,
-            String search,
-            Locale language) {
+    private List<Shell.Item> tabs(Map<CustomerState, Long> counts, CustomerState current, Here here, Locale language) {
         return Stream.of(CustomerState.values())
                 .map(state -> new Shell.Item(
                         messages.getMessage("portal.customers.tab." + state.tab(), null, language),
-                        address(state, filter, search, null).replaceAll("[?&]$", ""),
+                        here.with("tab", state.tab()),
                         state == current,
                         counts.get(state)))
                 .toList();
     }
 
     /** Which customers of the tab are shown. */
-    private List<Shell.Item> filters(CustomerState state, CoverageFilter current, String search, Locale language) {
+    private List<Shell.Item> filters(CoverageFilter current, Here here, Locale language) {
         return Stream.of(CoverageFilter.values())
                 .map(filter -> new Shell.Item(
                         messages.getMessage("portal.customers.coverage." + filter.name(), null, language),
-                        address(state, filter, search, null).replaceAll("[?&]$", ""),
+                        here.with("coverage", filter.filter()),
                         filter == current,
                         null))
                 .toList();
-    }
-
-    private static String address(CustomerState state, CoverageFilter filter, String search, @Nullable String sort) {
-        var address = UriComponentsBuilder.fromPath("/customers").queryParam("tab", state.tab());
-        if (filter != CoverageFilter.ALL) {
-            address.queryParam("coverage", filter.filter());
-        }
-        if (!search.isBlank()) {
-            address.queryParam("search", "{search}");
-        }
-        if (sort != null) {
-            address.queryParam("sort", "{sort}");
-        }
-        return address.encode()
-                        .buildAndExpand(Map.of("search", search, "sort", String.valueOf(sort)))
-                        .toUriString() + "&";
     }
 }

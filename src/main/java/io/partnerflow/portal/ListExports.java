@@ -1,11 +1,8 @@
 package io.partnerflow.portal;
 
 import io.partnerflow.access.CurrentCaller;
-import io.partnerflow.customers.CoverageFilter;
 import io.partnerflow.customers.Customer;
-import io.partnerflow.customers.CustomerState;
 import io.partnerflow.customers.Customers;
-import io.partnerflow.exports.Rows;
 import io.partnerflow.exports.Table;
 import io.partnerflow.inventory.DeviceSearch;
 import io.partnerflow.inventory.DeviceStatus;
@@ -15,6 +12,7 @@ import io.partnerflow.offers.OfferList;
 import io.partnerflow.offers.OfferRow;
 import io.partnerflow.returns.ReturnSummary;
 import io.partnerflow.returns.Returns;
+import io.partnerflow.shared.Paging;
 import io.partnerflow.shipping.ShipmentView;
 import io.partnerflow.shipping.Shipments;
 import java.time.ZoneId;
@@ -120,18 +118,15 @@ class ListExports {
 
     @GetMapping(path = "/customers", params = "format")
     ResponseEntity<Resource> customers(
-            @RequestParam String format,
-            @RequestParam(defaultValue = "") String tab,
-            @RequestParam(defaultValue = "") String coverage,
-            @RequestParam(defaultValue = "") String search,
-            @RequestParam(required = false) @Nullable String sort,
-            Locale language,
-            ZoneId zone) {
+            @RequestParam String format, AskedCustomers asked, Locale language, ZoneId zone) {
         var reseller = callers.require().reseller();
-        var state = CustomerState.ofTab(tab).orElse(null);
-        var filter = CoverageFilter.named(coverage).orElse(CoverageFilter.ALL);
-        var rows = Rows.<Customer>pages(sort, search, page -> customers.of(reseller, state, filter, page));
-        return files.of(format, CUSTOMERS, rows, language, zone);
+        var wanted = Paging.searching(asked.search(), asked.sort());
+        return files.of(
+                format,
+                CUSTOMERS,
+                (most, taker) -> customers.each(reseller, asked.filter(), wanted, most, taker),
+                language,
+                zone);
     }
 
     @GetMapping(path = "/offers", params = "format")
@@ -139,19 +134,26 @@ class ListExports {
             @RequestParam String format,
             @RequestParam(defaultValue = "") String search,
             @RequestParam(defaultValue = "") String status,
+            @RequestParam(required = false) @Nullable String sort,
             Locale language,
             ZoneId zone) {
         var reseller = callers.require().reseller();
-        var rows = Rows.<OfferRow>pages(null, search, page -> offers.of(reseller, status, page));
-        return files.of(format, OFFERS, rows, language, zone);
+        var wanted = Paging.searching(search, sort);
+        return files.of(
+                format, OFFERS, (most, taker) -> offers.each(reseller, status, wanted, most, taker), language, zone);
     }
 
     @GetMapping(path = "/shipments", params = "format")
     ResponseEntity<Resource> shipments(
-            @RequestParam String format, @RequestParam(defaultValue = "") String search, Locale language, ZoneId zone) {
+            @RequestParam String format,
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(required = false) @Nullable String sort,
+            Locale language,
+            ZoneId zone) {
         var reseller = callers.require().reseller();
-        var rows = Rows.<ShipmentView>pages(null, search, page -> shipments.of(reseller, page));
-        return files.of(format, SHIPMENTS, rows, language, zone);
+        var wanted = Paging.searching(search, sort);
+        return files.of(
+                format, SHIPMENTS, (most, taker) -> shipments.each(reseller, wanted, most, taker), language, zone);
     }
 
     @GetMapping(path = "/devices", params = "format")
@@ -159,6 +161,7 @@ class ListExports {
             @RequestParam String format,
             @RequestParam(defaultValue = "") String search,
             @RequestParam(defaultValue = "") String status,
+            @RequestParam(required = false) @Nullable String sort,
             Locale language,
             ZoneId zone) {
         var reseller = callers.require().reseller();
@@ -166,16 +169,16 @@ class ListExports {
                 .filter(one -> one.code().equals(status))
                 .findFirst()
                 .orElse(null);
-        var rows = Rows.<InventoryDevice>pages(
-                null, search, page -> inventory.of(reseller, new DeviceSearch(page, state, null)));
-        return files.of(format, DEVICES, rows, language, zone);
+        var wanted = new DeviceSearch(Paging.searching(search, sort), state, null);
+        return files.of(
+                format, DEVICES, (most, taker) -> inventory.each(reseller, wanted, most, taker), language, zone);
     }
 
     @GetMapping(path = "/returns", params = "format")
     ResponseEntity<Resource> returns(
             @RequestParam String format, @RequestParam(defaultValue = "") String search, Locale language, ZoneId zone) {
         var reseller = callers.require().reseller();
-        var rows = Rows.<ReturnSummary>pages(null, search, page -> returns.of(reseller, page));
-        return files.of(format, RETURNS, rows, language, zone);
+        var wanted = Paging.searching(search, null);
+        return files.of(format, RETURNS, (most, taker) -> returns.each(reseller, wanted, most, taker), language, zone);
     }
 }

@@ -6,6 +6,7 @@ import io.partnerflow.shared.Listing;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
+import io.partnerflow.shared.Portions;
 import io.partnerflow.shared.VendorCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,12 +15,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Returns as rows. */
 @Repository
 class ReturnRows {
+
+    private static final int PORTION = 500;
 
     private final JdbcClient database;
     private final VendorCalendar calendar;
@@ -70,10 +74,7 @@ class ReturnRows {
     }
 
     Page<ReturnView> of(UUID reseller, Paging paging) {
-        var found = Listing.of("device_return r", paging)
-                .where("r.reseller_id = :reseller", "reseller", reseller)
-                .searched("r.search")
-                .by("r.status, r.number DESC");
+        var found = found(reseller, paging);
         var items = database.sql(found.rows("r.*", ""))
                 .params(found.params())
                 .query(ReturnRows::read)
@@ -83,6 +84,21 @@ class ReturnRows {
                 .query(Long.class)
                 .single();
         return Page.of(items, paging, total);
+    }
+
+    /** The same from the first one on, a portion at a time. */
+    void each(UUID reseller, Paging paging, int most, Consumer<List<ReturnView>> taker) {
+        var found = found(reseller, paging).first(most);
+        try (var rows = database.sql(found.rows("r.*", "")).params(found.params()).query(ReturnRows::read).stream()) {
+            Portions.of(rows, PORTION, taker);
+        }
+    }
+
+    private static Listing found(UUID reseller, Paging paging) {
+        return Listing.of("device_return r", paging)
+                .where("r.reseller_id = :reseller", "reseller", reseller)
+                .searched("r.search")
+                .by("r.status, r.number DESC");
     }
 
     List<ReturnView> ofSubscription(String subscription) {

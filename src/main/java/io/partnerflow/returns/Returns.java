@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What resellers and customers may ask and say about returns; the house asks without an organisation. */
@@ -63,6 +64,12 @@ public class Returns {
     public Page<ReturnSummary> of(UUID reseller, Paging paging) {
         var page = rows.of(reseller, paging);
         return new Page<>(files.summaries(page.items()), page.page(), page.size(), page.total(), page.totalExact());
+    }
+
+    /** The same from the first one on, handed out one by one. */
+    @Transactional(readOnly = true)
+    public void each(UUID reseller, Paging paging, int most, Consumer<ReturnSummary> taker) {
+        rows.each(reseller, paging, most, portion -> files.summaries(portion).forEach(taker));
     }
 
     /** @throws NotFound if there is none, or the organisation is neither its reseller nor its customer */

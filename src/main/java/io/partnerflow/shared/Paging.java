@@ -44,6 +44,11 @@ public record Paging(int page, int size, @Nullable String sort, String search) {
         return new Paging(0, USUAL_SIZE, null, "");
     }
 
+    /** Whatever has the words, from the first one on: for lists that become a file. @param sort null for the list's own order */
+    public static Paging searching(String search, @Nullable String sort) {
+        return new Paging(0, USUAL_SIZE, sort, search);
+    }
+
     /** For {@code OFFSET}. */
     public long offset() {
         return (long) page * size;

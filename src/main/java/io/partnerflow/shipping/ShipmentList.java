@@ -7,6 +7,7 @@ import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.Listing;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
+import io.partnerflow.shared.Portions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +32,7 @@ class ShipmentList {
             "-number", "s.number DESC",
             "customer", "s.customer_sort, s.number",
             "-customer", "s.customer_sort DESC, s.number DESC");
+    private static final int PORTION = 500;
     private static final String SELECTED = "s.*, c.name AS customer_name";
     private static final String CUSTOMER = "JOIN organisation c ON c.id = s.customer_id ";
 
@@ -84,10 +87,7 @@ class ShipmentList {
 
     /** @throws Invalid if it cannot be sorted so */
     Page<ShipmentView> of(UUID reseller, Paging wanted) {
-        var found = Listing.of("shipment s", wanted)
-                .where("s.reseller_id = :reseller", "reseller", reseller)
-                .searched("s.search")
-                .sorted(SORTS, "-shippedAt");
+        var found = found(reseller, wanted);
         var items = database.sql(found.rows(SELECTED, CUSTOMER))
                 .params(found.params())
                 .query(this::shipment)
@@ -97,6 +97,22 @@ class ShipmentList {
                 .query(Long.class)
                 .single();
         return Page.of(withItems(items), wanted, total);
+    }
+
+    /** The same from the first one on, handed out one by one; their pieces come a portion at a time. */
+    void each(UUID reseller, Paging wanted, int most, Consumer<ShipmentView> taker) {
+        var found = found(reseller, wanted).first(most);
+        try (var rows =
+                database.sql(found.rows(SELECTED, CUSTOMER)).params(found.params()).query(this::shipment).stream()) {
+            Portions.of(rows, PORTION, portion -> withItems(portion).forEach(taker));
+        }
+    }
+
+    private static Listing found(UUID reseller, Paging wanted) {
+        return Listing.of("shipment s", wanted)
+                .where("s.reseller_id = :reseller", "reseller", reseller)
+                .searched("s.search")
+                .sorted(SORTS, "-shippedAt");
     }
 
     private JdbcClient.StatementSpec select(String rest) {

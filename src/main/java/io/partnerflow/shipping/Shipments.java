@@ -7,6 +7,7 @@ import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +37,11 @@ public class Shipments {
      */
     public Page<ShipmentView> of(UUID reseller, Paging wanted) {
         return list.of(reseller, wanted);
+    }
+
+    /** The same from the first one on, handed out one by one. */
+    public void each(UUID reseller, Paging wanted, int most, Consumer<ShipmentView> taker) {
+        list.each(reseller, wanted, most, taker);
     }
 
     /** @throws NotFound if there is none, or it is another reseller's */

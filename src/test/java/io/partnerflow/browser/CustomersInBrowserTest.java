@@ -149,7 +149,8 @@ class CustomersInBrowserTest {
         page.locator("[name=username]").fill(email);
         page.locator("[name=password]").fill(PASSWORD);
         press(page, "Log in");
-        page.waitForURL("**/customers**");
+        page.waitForURL("**/home**");
+        page.navigate(address("/customers"));
         return page;
     }
 

@@ -1,13 +1,20 @@
 package io.partnerflow.processes;
 
+import static io.partnerflow.customers.CoverageFilter.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.partnerflow.PartnerflowTest;
+import io.partnerflow.TestParties;
 import io.partnerflow.customers.Customer;
+import io.partnerflow.customers.CustomerChoices;
+import io.partnerflow.customers.CustomerFilter;
 import io.partnerflow.customers.CustomerState;
 import io.partnerflow.customers.Customers;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Paging;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,6 +24,9 @@ class CustomerTabsTest extends OrderTests {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    CustomerChoices choices;
 
     @Test
     void aCustomerMovesFromTabToTab() {
@@ -85,11 +95,46 @@ class CustomerTabsTest extends OrderTests {
         assertThat(customers.counts(reseller.id(), "nobody of this name")).containsEntry(CustomerState.TRIAL, 0L);
         assertThat(customers.counts(customer.id(), "").values()).containsOnly(0L);
         assertThat(customers
-                        .of(reseller.id(), CustomerState.TRIAL, new Paging(0, 10, "-trialEnd", ""))
+                        .of(
+                                reseller.id(),
+                                CustomerFilter.all().in(CustomerState.TRIAL),
+                                new Paging(0, 10, "-trialEnd", ""))
                         .items())
                 .singleElement()
                 .satisfies(one ->
                         assertThat(one.trial().daysLeft(calendar.today())).isEqualTo(30));
+    }
+
+    @Test
+    void foundByProgrammeAndPlace() {
+        var other = new TestParties(organisations, resellers).organisation("Ingen provar här AB");
+        resellers.link(reseller.id(), other.id());
+        var programme = trials.get(reseller.id(), trialInUse()).programme();
+        var city = customer.address().city();
+
+        assertThat(found(new CustomerFilter(null, ALL, programme, "SE", city))).containsExactly(customer.id());
+        assertThat(found(new CustomerFilter(null, ALL, null, "SE", city))).contains(customer.id(), other.id());
+        assertThat(found(new CustomerFilter(null, ALL, "none-such", null, null)))
+                .isEmpty();
+        assertThat(found(new CustomerFilter(null, ALL, null, "NO", null))).isEmpty();
+        assertThat(found(new CustomerFilter(null, ALL, null, null, "Ingenstans")))
+                .isEmpty();
+
+        assertThat(choices.programmes(reseller.id(), List.of("none-such", programme)))
+                .containsExactly(programme);
+        assertThat(choices.countries(reseller.id())).containsExactly("SE");
+        assertThat(choices.cities(reseller.id())).contains(new CustomerChoices.Place("SE", city));
+        assertThat(choices.countries(customer.id())).isEmpty();
+    }
+
+    /** By the page and by the file, which has to say the same. */
+    private List<UUID> found(CustomerFilter filter) {
+        var listed = new ArrayList<UUID>();
+        customers.each(reseller.id(), filter, Paging.first(), 10, one -> listed.add(one.id()));
+        assertThat(customers.of(reseller.id(), filter, Paging.first()).items())
+                .extracting(Customer::id)
+                .containsExactlyElementsOf(listed);
+        return listed;
     }
 
     private Customer overview() {
