@@ -6,12 +6,13 @@ import io.partnerflow.payments.Receivables;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Page;
+import io.partnerflow.shared.Paging;
 import io.partnerflow.shared.VendorCalendar;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -72,17 +73,19 @@ class ReceivablesController {
             summary = "Invoices that are not settled, with what is open of each, the one due first before the others",
             description =
                     "status=overdue leaves only those whose due date is past and that are not being collected, status=open (or none) lists all.")
-    Page<ReceivableAnswer> all(@RequestParam(defaultValue = "open") String status) {
+    Page<ReceivableAnswer> all(
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(defaultValue = "open") String status) {
         var payer = callers.require().mustBeAbleToSeeInvoices().actingFor();
-        return Page.all(wanted(payer, status).stream()
-                .map(one -> ReceivableAnswer.of(one, calendar.today()))
-                .toList());
+        return wanted(payer, status, new Paging(page, size, null, ""))
+                .map(one -> ReceivableAnswer.of(one, calendar.today()));
     }
 
-    private List<Receivable> wanted(java.util.UUID payer, String status) {
+    private Page<Receivable> wanted(UUID payer, String status, Paging paging) {
         return switch (status) {
-            case "open" -> receivables.openOf(payer);
-            case "overdue" -> receivables.overdueOf(payer);
+            case "open" -> receivables.openOf(payer, paging);
+            case "overdue" -> receivables.overdueOf(payer, paging);
             default -> throw Invalid.field("status", "receivable-status", null, "open, overdue");
         };
     }

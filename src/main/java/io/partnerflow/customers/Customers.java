@@ -33,7 +33,7 @@ public class Customers {
     private static final String NOT_COVERED = """
             l.customer_id IN (SELECT customer_id FROM coverage_case WHERE status IN ('WARNED', 'LIMITED')
                 UNION ALL SELECT customer_id FROM seat_override WHERE valid_until >= :today)
-            AND EXISTS (SELECT 1 FROM seat_coverage(:today) c WHERE c.customer_id = l.customer_id AND c.devices > c.seat_count)
+            AND lacks_seats(l.customer_id, :today)
             """;
 
     private static final Map<CoverageFilter, String> COVERED = Map.of(

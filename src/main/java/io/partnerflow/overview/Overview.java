@@ -44,8 +44,8 @@ public class Overview {
     public List<WaitingWork> waiting(UUID organisation, boolean money, ZoneId zone, int most) {
         return database
                 .sql("""
-                        SELECT w.*, o.name FROM waiting_work(:organisation, :today, :zone, :most) w
-                        LEFT JOIN organisation o ON o.id = w.customer_id""")
+                        SELECT w.*, (SELECT o.name FROM organisation o WHERE o.id = w.customer_id) AS name
+                        FROM waiting_work(:organisation, :today, :zone, :most) w""")
                 .param("organisation", organisation)
                 .param("today", calendar.today())
                 .param("zone", zone.getId())
@@ -67,8 +67,8 @@ public class Overview {
      */
     public List<RecentChange> changes(UUID organisation, boolean money, ZoneId zone, int most) {
         return database.sql("""
-                        SELECT c.*, o.name FROM recent_changes(:organisation, :begin, :zone, :most) c
-                        LEFT JOIN organisation o ON o.id = c.customer_id
+                        SELECT c.*, (SELECT o.name FROM organisation o WHERE o.id = c.customer_id) AS name
+                        FROM recent_changes(:organisation, :begin, :zone, :most) c
                         WHERE :money OR NOT c.money ORDER BY c.at DESC, c.subject LIMIT :most""")
                 .param("organisation", organisation)
                 .param("begin", OffsetDateTime.ofInstant(calendar.now().minus(RECENT), ZoneOffset.UTC))

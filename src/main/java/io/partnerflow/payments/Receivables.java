@@ -1,7 +1,10 @@
 package io.partnerflow.payments;
 
 import io.partnerflow.engine.ModuleService;
+import io.partnerflow.shared.Listing;
 import io.partnerflow.shared.Money;
+import io.partnerflow.shared.Page;
+import io.partnerflow.shared.Paging;
 import io.partnerflow.shared.VendorCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,6 +66,40 @@ public class Receivables {
                         WHERE l.bill_to = ? AND l.standing = 'OPEN' ORDER BY l.due_date, l.number""").param(organisation).query(Receivables::read).list();
     }
 
+    /** One page of it. */
+    @Transactional(readOnly = true)
+    public Page<Receivable> openOf(UUID organisation, Paging wanted) {
+        return page(open(organisation, wanted), wanted);
+    }
+
+    /** One page of {@link #overdueOf(UUID)}. */
+    @Transactional(readOnly = true)
+    public Page<Receivable> overdueOf(UUID organisation, Paging wanted) {
+        return page(
+                open(organisation, wanted)
+                        .where("l.due_date < :today AND l.collection_day IS NULL", "today", calendar.today()),
+                wanted);
+    }
+
+    private static Listing open(UUID organisation, Paging wanted) {
+        return Listing.of("listed_invoice l", wanted)
+                .where("l.bill_to = :payer", "payer", organisation)
+                .where("l.standing = 'OPEN'")
+                .by("l.due_date, l.number");
+    }
+
+    private Page<Receivable> page(Listing found, Paging wanted) {
+        var items = database.sql(found.rows("r.*", "JOIN receivable r ON r.number = l.number"))
+                .params(found.params())
+                .query(Receivables::read)
+                .list();
+        var total = database.sql(found.count())
+                .params(found.params())
+                .query(Long.class)
+                .single();
+        return Page.of(items, wanted, total);
+    }
+
     /** What nobody has paid yet and is due by that day, of all payers. */
     @Transactional(readOnly = true)
     public List<Receivable> dueBy(LocalDate day) {
@@ -95,8 +132,8 @@ public class Receivables {
     @Transactional(readOnly = true)
     public List<ReceivedPayment> paymentsOf(UUID organisation, int most) {
         return database.sql("""
-                        SELECT p.* FROM payment p JOIN invoice i ON i.number = p.invoice WHERE i.bill_to = ?
-                        ORDER BY p.received_on DESC, p.recorded_at DESC, p.reference LIMIT ?""")
+                        SELECT * FROM payment WHERE payer = ?
+                        ORDER BY received_on DESC, recorded_at DESC, reference LIMIT ?""")
                 .params(organisation, most)
                 .query(Receivables::received)
                 .list();

@@ -3,10 +3,12 @@ package io.partnerflow.portal;
 import io.partnerflow.access.CurrentCaller;
 import io.partnerflow.payments.PayerCredits;
 import io.partnerflow.payments.Receivables;
+import io.partnerflow.shared.Paging;
 import io.partnerflow.shared.VendorCalendar;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the organisation has to pay, and what of it was received. */
 @Controller
@@ -28,9 +30,9 @@ class ReceivedPaymentPages {
     }
 
     @GetMapping("/payments")
-    String payments(Model model) {
+    String payments(@RequestParam(defaultValue = "0") int page, Model model) {
         var payer = callers.require().mustBeAbleToSeeInvoices().actingFor();
-        model.addAttribute("open", receivables.openOf(payer));
+        model.addAttribute("open", receivables.openOf(payer, new Paging(page, 50, null, "")));
         model.addAttribute("received", receivables.paymentsOf(payer, MOST_PAYMENTS));
         model.addAttribute("credits", credits.of(payer));
         model.addAttribute("today", calendar.today());

@@ -83,13 +83,9 @@ public class Subscriptions {
     @Transactional(readOnly = true)
     public RevenueFigures revenue(UUID reseller, String currency) {
         return database.sql("""
-                        SELECT coalesce(sum(l.annual_list), 0) AS sold, coalesce(sum(l.annual_list - l.annual_net), 0) AS discount,
-                            count(DISTINCT s.number) AS subscriptions
-                        FROM subscription s
-                        JOIN LATERAL (SELECT max(position) AS position FROM subscription_term
-                            WHERE subscription = s.number) t ON true
-                        JOIN subscription_line l ON l.subscription = s.number AND l.term = t.position
-                        WHERE s.reseller_id = ? AND s.status = 'ACTIVE' AND l.currency = ?""")
+                        SELECT coalesce(sum(listed_sold), 0) AS sold, coalesce(sum(listed_discount), 0) AS discount,
+                            count(*) AS subscriptions
+                        FROM subscription WHERE reseller_id = ? AND status = 'ACTIVE' AND listed_currency = ?""")
                 .params(reseller, currency)
                 .query((row, i) -> new RevenueFigures(
                         Money.rounded(row.getBigDecimal("sold"), Currency.getInstance(currency)),

@@ -21,14 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class TrialList {
 
-    private static final String NAME = "(SELECT lower(n.name) FROM organisation n WHERE n.id = t.customer_id)";
     private static final Map<String, String> SORTS = Map.of(
             "end", "t.inactive_from, t.number",
             "-end", "t.inactive_from DESC, t.number DESC",
             "startedAt", "t.started_at, t.number",
             "-startedAt", "t.started_at DESC, t.number DESC",
-            "customer", NAME + ", t.number",
-            "-customer", NAME + " DESC, t.number DESC");
+            "customer", "t.customer_sort, t.number",
+            "-customer", "t.customer_sort DESC, t.number DESC");
     private static final String COLUMNS = """
             t.*, o.name, (SELECT count(*) FROM trial_user u WHERE u.trial_number = t.number) AS people
             """;
@@ -78,14 +77,10 @@ public class TrialList {
                 .where("t.reseller_id = :reseller", "reseller", reseller)
                 .where("t.programme = :programme", "programme", filter.programme())
                 .where("t.inactive_from <= :endsBefore", "endsBefore", filter.endsBefore())
-                .where(
-                        "(lower(t.number) LIKE :pattern OR lower(t.order_number) LIKE :pattern OR " + NAME
-                                + " LIKE :pattern)",
-                        "pattern",
-                        wanted.search().isEmpty() ? null : wanted.pattern());
+                .searched("t.search");
         return filter.stage() == null
                 ? found
-                : found.where("t.status IN (:states)", "states", filter.stage().states());
+                : found.where("t.status IN (" + filter.stage().states() + ")");
     }
 
     private long count(Listing found) {

@@ -3,6 +3,7 @@ package io.partnerflow.trials;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How far a trial has come, as lists tell it; each is a tab. */
 public enum TrialStage {
@@ -25,8 +26,9 @@ public enum TrialStage {
         return tab;
     }
 
-    List<String> states() {
-        return states.stream().map(Enum::name).toList();
+    /** For a condition as the indexes of single stages have it, which a parameter would not be. */
+    String states() {
+        return states.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", "));
     }
 
     public static Optional<TrialStage> ofTab(String tab) {

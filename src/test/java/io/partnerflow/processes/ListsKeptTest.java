@@ -50,6 +50,19 @@ class ListsKeptTest extends OrderTests {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT s.number FROM subscription s, revenue_of(s) r WHERE (s.listed_sold, s.listed_discount, s.listed_currency)"
+                        + " IS DISTINCT FROM (r.sold, r.discount, r.currency)",
+                "SELECT m.id FROM order_milestone m JOIN customer_order o ON o.number = m.order_number"
+                        + " WHERE m.reseller_id <> o.reseller_id",
+                "SELECT p.reference FROM payment p JOIN invoice i ON i.number = p.invoice WHERE p.payer <> i.bill_to"
+            })
+    void whatARowHasFromOthersIsWhatTheySay(String wrong) {
+        assertThat(rows(wrong)).isEmpty();
+    }
+
     @Test
     void aCustomerWithAnotherNameIsFoundByIt() {
         trialInUse();
