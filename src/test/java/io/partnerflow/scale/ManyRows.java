@@ -1,7 +1,12 @@
 package io.partnerflow.scale;
 
 import io.partnerflow.parties.Party;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -9,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * statements over whole sets with triggers and foreign keys off. One reseller has half of everything, a thousand share the rest.
  */
 class ManyRows {
+
+    private static final List<String> WRITTEN = List.of(
+            "customer_order", "order_milestone", "subscription", "subscription_term", "subscription_line", "payment");
 
     private static final Pattern STATEMENTS = Pattern.compile(";\\s*\\n");
 
@@ -51,8 +59,8 @@ class ManyRows {
             INSERT INTO order_line (order_number, position, product, quantity)
             SELECT 'OR-2020-' || lpad(n::text, 6, '0'), l, CASE l WHEN 1 THEN 'planning-licence' ELSE 'planning-licence-plus' END, 1 + n % 7
             FROM generate_series(1, :n) n, generate_series(1, 2) l;
-            INSERT INTO order_milestone (order_number, name, at)
-            SELECT 'OR-2020-' || lpad(n::text, 6, '0'), m, pg_temp.day(n)
+            INSERT INTO order_milestone (order_number, name, at, reseller_id)
+            SELECT 'OR-2020-' || lpad(n::text, 6, '0'), m, pg_temp.day(n), pg_temp.seller(n)
             FROM generate_series(1, :n) n, unnest(ARRAY['started', 'registered', 'completed']) m;
             INSERT INTO subscription (number, order_number, programme, policy_version, reseller_id, customer_id, status, start_date,
                 rhythm_months, invoiced_periods, next_invoice_on, po_reference, activated_at, ended_at, notice_days,
@@ -85,9 +93,9 @@ class ManyRows {
             FROM invoice WHERE source LIKE 'scale/%';
             INSERT INTO invoice_tax (invoice, category, rate, net, vat)
             SELECT number, 'S', 25, net, vat FROM invoice WHERE source LIKE 'scale/%';
-            INSERT INTO payment (reference, kind, invoice, amount, currency, received_on, recorded_at)
-            SELECT 'scale/' || number, 'BANK', number, gross, currency, due_date, issued_at
-            FROM invoice WHERE source LIKE 'scale/%' AND kind = 'INVOICE' AND substr(number, 9)::int % 10 < 7;
+            INSERT INTO payment (reference, kind, invoice, payer, amount, currency, received_on, recorded_at)
+            SELECT 'scale/' || number, 'BANK', number, bill_to, gross, currency, due_date, issued_at
+            FROM invoice WHERE source LIKE 'scale/%' AND kind = 'INVOICE' AND substr(number, 9)::int % 100 < 97;
             INSERT INTO offer (number, programme, policy_version, reseller_id, customer_id, status, draft_version, sent_version, created_by,
                 created_at, ended_at)
             SELECT 'OF-2020-' || lpad(n::text, 6, '0'), 'workplace', pg_temp.version('workplace'), pg_temp.seller(n), pg_temp.customer(n), s.status,
@@ -163,6 +171,7 @@ class ManyRows {
     /** @param seller has the even customers */
     void write(int rows, Party seller) {
         functions(seller);
+        var indexes = withoutIndexes();
         database.sql("SET session_replication_role = replica").update();
         for (var statement : STATEMENTS.split(ROWS)) {
             if (!statement.isBlank()) {
@@ -171,8 +180,90 @@ class ManyRows {
         }
         database.sql("SET session_replication_role = origin").update();
         database.sql("ANALYZE").update();
-        database.sql("SELECT rebuild_lists()").query().listOfRows();
+        rebuildLists(indexes);
         database.sql("VACUUM ANALYZE").update();
+    }
+
+    /** {@code rebuild_lists()} step by step: as a whole it would take longer than an answer may. */
+    private void rebuildLists(List<String> indexes) {
+        var steps = database.sql("SELECT prosrc FROM pg_proc WHERE proname = 'rebuild_lists'")
+                .query(String.class)
+                .single();
+        var body = steps.substring(steps.indexOf("BEGIN") + 5, steps.lastIndexOf("END"));
+        var columns = body.substring(0, body.indexOf("DELETE FROM"));
+        each(columns);
+        indexes.forEach(one -> database.sql(one).update());
+        each(body.substring(columns.length()));
+    }
+
+    private void each(String steps) {
+        for (var step : STATEMENTS.split(steps)) {
+            if (!step.isBlank()) {
+                database.sql(step).update();
+            }
+        }
+    }
+
+    /** Indexes are made when the rows are there. @return what makes them */
+    private List<String> withoutIndexes() {
+        var indexes = database.sql("""
+                        SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS made
+                        FROM pg_index i JOIN pg_class t ON t.oid = i.indrelid
+                        WHERE t.relnamespace = 'partnerflow'::regnamespace AND t.relkind = 'r' AND t.relname NOT LIKE 'listed%'
+                            AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.indexrelid)""")
+                .query((row, i) -> List.of(row.getString("name"), row.getString("made")))
+                .list();
+        indexes.forEach(one -> database.sql("DROP INDEX " + one.get(0)).update());
+        return indexes.stream().map(one -> one.get(1)).toList();
+    }
+
+    /**
+     * What the lists' triggers cost, tried on some more orders with their contracts and on payments, all of it taken back.
+     *
+     * @param connection of the database
+     */
+    void tellWhatTriggersCost(Party seller, int some, Connection connection) throws SQLException {
+        functions(seller);
+        connection.setAutoCommit(false);
+        for (var with : List.of(false, true, false, true)) {
+            database.sql("DROP INDEX customer_order_open").update(); // the same customers order once more
+            if (!with) {
+                for (var table : WRITTEN) {
+                    database.sql("ALTER TABLE " + table + " DISABLE TRIGGER USER")
+                            .update();
+                }
+            }
+            var orders = timed(
+                    List.of(
+                            "customer_order",
+                            "order_milestone",
+                            "subscription",
+                            "subscription_term",
+                            "subscription_line"),
+                    some);
+            var payments = timed(List.of("payment"), some);
+            System.out.printf(
+                    Locale.ROOT, "MEASURED triggers %s: order %.2f ms, payment %.2f ms%n", with, orders, payments);
+            connection.rollback();
+        }
+        connection.setAutoCommit(true);
+    }
+
+    private double timed(List<String> tables, int some) {
+        var started = System.nanoTime();
+        var rows = 0;
+        for (var table : tables) {
+            var statement = Stream.of(STATEMENTS.split(ROWS))
+                    .filter(one -> one.strip().startsWith("INSERT INTO " + table + " ("))
+                    .findFirst()
+                    .orElseThrow()
+                    .replace("-2020-", "-2021-")
+                    .replace("FROM subscription", "FROM subscription WHERE number LIKE 'SU-2021-%'")
+                    .replace("'scale/' || number", "'more/' || number")
+                    .replace("% 100 < 97", "% 100 >= 97 ORDER BY number LIMIT :n");
+            rows = database.sql(statement).param("n", some).update();
+        }
+        return (System.nanoTime() - started) / 1e6 / Math.min(rows, some);
     }
 
     private void functions(Party seller) {
