@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import io.partnerflow.access.Role;
 import io.partnerflow.access.Users;
 import io.partnerflow.web.StaffListener;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Every page that links lead to in the demo, with each role: on a desk in light and on a phone in dark colours, usable
@@ -56,6 +58,10 @@ class EveryPageTest {
     private static final String WEIGHT =
             "performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource'))"
                     + ".reduce((sum, one) => sum + one.encodedBodySize, 0)";
+
+    static {
+        FileSystemUtils.deleteRecursively(new File("target/every-page")); // the demo is told anew
+    }
 
     @LocalServerPort
     int port;

@@ -83,7 +83,7 @@ class TeamAndLinksInBrowserTest {
 
         owner.reload();
         screenshots.portal(owner, "home-asked");
-        click(owner, "See and answer");
+        owner.getByText("See and answer").first().click();
         assertThat(owner.getByText("We met at your spring meeting.")).isVisible();
         screenshots.portal(owner, "request");
         press(owner, "Accept");
