@@ -41,7 +41,10 @@ class TemplatesTest {
         assertThat(tags(template).filter(tag -> tag.contains("__$") || tag.contains("[(")))
                 .isEmpty();
         assertThat(tags(template).filter(tag -> tag.contains("th:utext")))
-                .allMatch(tag -> tag.contains("${part.html}") || tag.contains("${svg}") || tag.contains("${live.svg}") || tag.contains("${picture"));
+                .allMatch(tag -> tag.contains("${part.html}")
+                        || tag.contains("${svg}")
+                        || tag.contains("${live.svg}")
+                        || tag.contains("${picture"));
     }
 
     /** The pages' policy forbids it, so it would not work. */
