@@ -1,5 +1,6 @@
 package io.partnerflow.operations;
 
+import io.partnerflow.conversations.MessageDesk;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.DeskLoad;
 import io.partnerflow.engine.DeskNames;
@@ -25,13 +26,21 @@ class StaffHome {
     private final StaffAccounts accounts;
     private final Outbox outbox;
     private final Vendor vendor;
+    private final MessageDesk messages;
 
-    StaffHome(DeskLoad work, DeskNames names, StaffAccounts accounts, Outbox outbox, Vendor vendor) {
+    StaffHome(
+            DeskLoad work,
+            DeskNames names,
+            StaffAccounts accounts,
+            Outbox outbox,
+            Vendor vendor,
+            MessageDesk messages) {
         this.work = work;
         this.names = names;
         this.accounts = accounts;
         this.outbox = outbox;
         this.vendor = vendor;
+        this.messages = messages;
     }
 
     @GetMapping("/staff")
@@ -42,6 +51,7 @@ class StaffHome {
         page.addAttribute("desks", desksOf(person));
         page.addAttribute("failed", person.seesEverything() ? failedSteps() : List.of());
         page.addAttribute("refusedLetters", outbox.count(LetterStatus.REFUSED));
+        page.addAttribute("messagesWaiting", messagesFor(person));
         return "staff/home";
     }
 
@@ -58,6 +68,15 @@ class StaffHome {
                 .filter(desk -> person.seesEverything() || person.belongsTo(desk.id()))
                 .map(desk -> new DeskLine(names.of(desk.id()), desk.open(), desk.overdue()))
                 .toList();
+    }
+
+    private int messagesFor(StaffPerson person) {
+        return person.seesEverything()
+                ? messages.waiting(null)
+                : MessageDesk.desks().stream()
+                        .filter(person::belongsTo)
+                        .mapToInt(messages::waiting)
+                        .sum();
     }
 
     private List<FailedLine> failedSteps() {

@@ -15,11 +15,15 @@ import org.springframework.validation.annotation.Validated;
  * @param port  of the staff's door
  * @param url   under which staff reach that door in their browsers, for links in mails
  * @param desks by group; who is not named gets no mail
+ * @param messageMails whether desks hear by mail of messages that wait for their answer
  */
 @Validated
 @ConfigurationProperties("partnerflow.staff")
 record StaffSettings(
-        int port, @NotBlank String url, @DefaultValue Map<String, @Valid DeskAddress> desks) {
+        int port,
+        @NotBlank String url,
+        @DefaultValue Map<String, @Valid DeskAddress> desks,
+        @DefaultValue("true") boolean messageMails) {
 
     /** Where a group reads its mail. */
     record DeskAddress(@Email @NotBlank String email) {}

@@ -5,6 +5,7 @@
             "accounts",
             "audit",
             "bankfiles",
+            "conversations",
             "commission",
             "database",
             "debits",

@@ -28,6 +28,7 @@ class DocumentPages {
             "welcome-pack",
             "delivery-note",
             "return-label",
+            "message-attachment",
             "erasure-certificate");
 
     private final Documents documents;

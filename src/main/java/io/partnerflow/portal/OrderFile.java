@@ -36,6 +36,7 @@ class OrderFile {
     private final VendorCalendar calendar;
     private final ProvisioningHistory provisioning;
     private final ProvisioningQuestions questions;
+    private final ConversationCard conversation;
 
     OrderFile(
             Orders orders,
@@ -51,7 +52,8 @@ class OrderFile {
             Vendor vendor,
             VendorCalendar calendar,
             ProvisioningHistory provisioning,
-            ProvisioningQuestions questions) {
+            ProvisioningQuestions questions,
+            ConversationCard conversation) {
         this.orders = orders;
         this.progress = progress;
         this.pictures = pictures;
@@ -66,6 +68,7 @@ class OrderFile {
         this.calendar = calendar;
         this.provisioning = provisioning;
         this.questions = questions;
+        this.conversation = conversation;
     }
 
     Map<String, Object> of(Caller caller, String number, Locale language) {
@@ -97,6 +100,7 @@ class OrderFile {
         model.put("today", calendar.today());
         model.put("provisioningTries", provisioning.told(reseller, number, language));
         model.put("provisioningQuestion", questions.open(reseller, number).orElse(null));
+        model.put("conversation", conversation.of(caller, number));
         return model;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /** What belongs together in the navigation; its heading is {@code portal.places.<name>}, none for where one starts. */
 enum PlaceGroup {
     START("home"),
-    SALES("customers", "trials", "offers", "orders", "contracts", "subscriptions", "deadlines"),
+    SALES("customers", "trials", "offers", "orders", "contracts", "subscriptions", "messages", "deadlines"),
     DEVICES("shipments", "devices", "returns"),
     MONEY("invoices", "payments", "statements", "costs", "papers"),
     ORGANISATION("team", "links", "branding", "integrations");

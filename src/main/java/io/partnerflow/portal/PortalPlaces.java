@@ -21,6 +21,7 @@ final class PortalPlaces {
                         : List.of("home", "contracts"));
         if (acting.reseller()) {
             places.add("subscriptions");
+            places.add("messages");
             places.add("deadlines");
             places.add("shipments");
             places.add("devices");

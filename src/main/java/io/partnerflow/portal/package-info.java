@@ -45,6 +45,7 @@
             "dunning",
             "diagrams",
             "events",
+            "conversations",
             "webhooks",
             "provisioning"
         })
