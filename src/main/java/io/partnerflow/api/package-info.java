@@ -12,6 +12,7 @@
             "access",
             "audit",
             "parties",
+            "conversations",
             "team",
             "devices",
             "links",

@@ -25,12 +25,14 @@ public final class EventTypes {
             new Type("trial-deactivated", "trial.ended", "trials"),
             new Type("data-returned", "trial.data-returned", "trials"),
             new Type("trial-purged", "trial.purged", "trials"),
+            new Type("trial-message-written", "trial.message-written", "trials"),
             new Type("offer-sent", "offer.sent", "offers"),
             new Type("offer-question-asked", "offer.question-asked", "offers"),
             new Type("offer-accepted", "offer.accepted", "offers"),
             new Type("offer-declined", "offer.declined", "offers"),
             new Type("offer-expired", "offer.expired", "offers"),
             new Type("offer-withdrawn", "offer.withdrawn", "offers"),
+            new Type("offer-message-written", "offer.message-written", "offers"),
             new Type("order-started", "order.started", "orders"),
             new Type("order-registered", "order.registered", "orders"),
             new Type("order-agreement-sent", "order.agreement-sent", "orders"),
@@ -50,6 +52,7 @@ public final class EventTypes {
             new Type("order-declined", "order.declined", "orders"),
             new Type("order-cancelled", "order.cancelled", "orders"),
             new Type("order-lapsed", "order.lapsed", "orders"),
+            new Type("order-message-written", "order.message-written", "orders"),
             new Type("subscription-activated", "subscription.activated", "subscriptions"),
             new Type("subscription-renewed", "subscription.renewed", "subscriptions"),
             new Type("change-scheduled", "subscription.change-scheduled", "subscriptions"),
@@ -71,7 +74,8 @@ public final class EventTypes {
             new Type("shipment-lost", "shipment.lost", "shipments"),
             new Type("return-begun", "return.begun", "returns"),
             new Type("devices-received", "return.devices-received", "returns"),
-            new Type("return-completed", "return.completed", "returns"));
+            new Type("return-completed", "return.completed", "returns"),
+            new Type("return-message-written", "return.message-written", "returns"));
 
     private static final Map<String, Type> BY_ACTION =
             ALL.stream().collect(Collectors.toMap(Type::action, Function.identity()));

@@ -40,7 +40,7 @@ class ConversationCard {
             Instant now,
             boolean mayWrite) {
 
-        boolean isEditable(Entry entry) {
+        public boolean isEditable(Entry entry) {
             return mayWrite && entry.isEditableBy(me, now);
         }
     }

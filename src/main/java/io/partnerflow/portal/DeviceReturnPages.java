@@ -48,6 +48,7 @@ class DeviceReturnPages {
     private final LivePictures pictures;
     private final CurrentCaller callers;
     private final MessageSource messages;
+    private final ConversationCard conversation;
 
     DeviceReturnPages(
             Returns returns,
@@ -56,7 +57,8 @@ class DeviceReturnPages {
             Organisations organisations,
             LivePictures pictures,
             CurrentCaller callers,
-            MessageSource messages) {
+            MessageSource messages,
+            ConversationCard conversation) {
         this.returns = returns;
         this.invoices = invoices;
         this.subscriptions = subscriptions;
@@ -64,6 +66,7 @@ class DeviceReturnPages {
         this.pictures = pictures;
         this.callers = callers;
         this.messages = messages;
+        this.conversation = conversation;
     }
 
     @GetMapping
@@ -83,6 +86,7 @@ class DeviceReturnPages {
         model.addAttribute("file", file);
         model.addAttribute("sold", sold);
         model.addAttribute("live", pictures.of(caller, number, language));
+        model.addAttribute("conversation", sold ? conversation.of(caller, number) : null);
         model.addAttribute("customer", organisations.get(file.head().customer()));
         model.addAttribute("mayOrder", sold && caller.acting().role().mayOrder());
         model.addAttribute("invoices", caller.acting().role().mayBill() ? own(caller.actingFor(), file) : Set.of());

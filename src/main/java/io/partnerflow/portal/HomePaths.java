@@ -47,6 +47,7 @@ final class HomePaths {
                     case "OFFER" -> "offers";
                     case "SHIPMENT" -> "shipments";
                     case "RETURN" -> "returns";
+                    case "MESSAGE" -> "messages";
                     default -> "statements";
                 };
         return "/" + place + "/" + change.subject();

@@ -2,7 +2,9 @@ package io.partnerflow.portal;
 
 import io.partnerflow.access.Caller;
 import io.partnerflow.access.CurrentCaller;
+import io.partnerflow.conversations.Conversations;
 import io.partnerflow.debits.Debits;
+import io.partnerflow.shared.Paging;
 import io.partnerflow.subscriptions.CustomerContracts;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,7 @@ class MyOrganisationPages {
     private final ContractFile file;
     private final CurrentCaller callers;
     private final Looks looks;
+    private final Conversations conversations;
 
     MyOrganisationPages(
             CustomerContracts contracts,
@@ -32,13 +35,15 @@ class MyOrganisationPages {
             Debits debits,
             ContractFile file,
             CurrentCaller callers,
-            Looks looks) {
+            Looks looks,
+            Conversations conversations) {
         this.contracts = contracts;
         this.own = own;
         this.debits = debits;
         this.file = file;
         this.callers = callers;
         this.looks = looks;
+        this.conversations = conversations;
     }
 
     @GetMapping("/contracts")
@@ -60,6 +65,7 @@ class MyOrganisationPages {
         model.addAttribute("debits", caller.acting().role().mayBill() ? debitsOf(caller, number) : null);
         model.addAllAttributes(own.explained(List.of(contract)));
         model.addAllAttributes(file.of(caller, contract, language));
+        model.addAttribute("told", conversations.forCustomer(caller.actingFor(), number, new Paging(0, 20, null, "")));
         return "portal/mine-contract";
     }
 

@@ -30,6 +30,7 @@ class OfferFile {
     private final LivePictures pictures;
     private final Vendor vendor;
     private final MessageSource messages;
+    private final ConversationCard conversation;
 
     OfferFile(
             Offers offers,
@@ -37,13 +38,15 @@ class OfferFile {
             Documents documents,
             LivePictures pictures,
             Vendor vendor,
-            MessageSource messages) {
+            MessageSource messages,
+            ConversationCard conversation) {
         this.offers = offers;
         this.organisations = organisations;
         this.documents = documents;
         this.pictures = pictures;
         this.vendor = vendor;
         this.messages = messages;
+        this.conversation = conversation;
     }
 
     /** @throws io.partnerflow.shared.NotFound if the offer is none of the reseller's */
@@ -68,6 +71,7 @@ class OfferFile {
         shown.put("mayOrder", caller.acting().role().mayOrder());
         shown.put("problems", List.of());
         shown.put("live", pictures.of(caller, number, language));
+        shown.put("conversation", conversation.of(caller, number));
         return shown;
     }
 

@@ -44,6 +44,7 @@ class SubscriptionPages {
     private final LivePictures pictures;
     private final CurrentCaller callers;
     private final MessageSource messages;
+    private final ConversationCard conversation;
 
     SubscriptionPages(
             Subscriptions subscriptions,
@@ -58,7 +59,8 @@ class SubscriptionPages {
             VendorCalendar calendar,
             LivePictures pictures,
             CurrentCaller callers,
-            MessageSource messages) {
+            MessageSource messages,
+            ConversationCard conversation) {
         this.subscriptions = subscriptions;
         this.changes = changes;
         this.coming = coming;
@@ -72,6 +74,7 @@ class SubscriptionPages {
         this.pictures = pictures;
         this.callers = callers;
         this.messages = messages;
+        this.conversation = conversation;
     }
 
     @GetMapping("/subscriptions/{number}")
@@ -92,6 +95,7 @@ class SubscriptionPages {
         addLife(subscription, sold && caller.acting().role().mayOrder(), model, language);
         addMoney(subscription, caller, model);
         model.addAttribute("live", pictures.of(caller, number, language));
+        model.addAttribute("conversation", conversation.of(caller, number));
         return "portal/billing-subscription";
     }
 

@@ -27,6 +27,7 @@ class TrialPages {
     private final LivePictures pictures;
     private final CurrentCaller callers;
     private final VendorCalendar calendar;
+    private final ConversationCard conversation;
 
     TrialPages(
             TrialManagement trials,
@@ -36,7 +37,8 @@ class TrialPages {
             History history,
             LivePictures pictures,
             CurrentCaller callers,
-            VendorCalendar calendar) {
+            VendorCalendar calendar,
+            ConversationCard conversation) {
         this.trials = trials;
         this.returns = returns;
         this.accounts = accounts;
@@ -45,6 +47,7 @@ class TrialPages {
         this.pictures = pictures;
         this.callers = callers;
         this.calendar = calendar;
+        this.conversation = conversation;
     }
 
     @GetMapping("/trials/{number}")
@@ -62,6 +65,7 @@ class TrialPages {
         model.addAttribute("mayOrder", caller.acting().role().mayOrder());
         model.addAttribute("orderable", orderable(trial));
         model.addAttribute("live", pictures.of(caller, number, language));
+        model.addAttribute("conversation", conversation.of(caller, number));
         return "portal/trials-one";
     }
 

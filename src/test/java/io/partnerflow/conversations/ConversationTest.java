@@ -154,6 +154,26 @@ class ConversationTest {
     }
 
     @Test
+    void programsReadAndWriteTheThreadAndNeverTheNotes() {
+        answer("note", "Careful with these.");
+        var path = "/api/v1/orders/" + number + "/messages";
+
+        var written = anna.post(path, "{\"text\":\"By a program\"}");
+
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+        assertThat(anna.post(path, "{\"text\":\" \"}").statusCode()).isEqualTo(422);
+        answer("answer", "To a program");
+        var thread = anna.get(path).body();
+        assertThat(thread).contains("By a program", "To a program", "VENDOR").doesNotContain("Careful", "olga");
+        var events = database.sql("SELECT type FROM event WHERE number = ?")
+                .param(number)
+                .query(String.class)
+                .list();
+        assertThat(events).filteredOn("order.message-written"::equals).hasSize(2);
+        assertThat(anna.get("/home").body()).contains("An answer from us", "/messages/" + number);
+    }
+
+    @Test
     void nobodyElseReadsOrWritesIt() {
         write("Ours alone", UUID.randomUUID());
         var stranger = ResellerClient.of(port, users, parties.reseller(), Role.ADMIN);
