@@ -53,8 +53,9 @@ class OrderMessagesController {
     @OnlyOnce
     @Operation(
             summary = "Write to the vendor about an order",
-            description = "The vendor's desk sees it at once and answers on the order's page; whoever has written gets a "
-                    + "letter then.")
+            description =
+                    "The vendor's desk sees it at once and answers on the order's page; whoever has written gets a "
+                            + "letter then.")
     ResponseEntity<Written> write(@PathVariable String number, @RequestBody MessageRequest wanted) {
         var caller = callers.require().mustBeAbleToOrder();
         var id = conversations.write(

@@ -75,7 +75,10 @@ class Writing {
         }
         return documents
                 .file(upload.as(
-                        FILE_KIND, subject.number() + "/messages", message.submission().toString(), owners))
+                        FILE_KIND,
+                        subject.number() + "/messages",
+                        message.submission().toString(),
+                        owners))
                 .value();
     }
 
