@@ -73,6 +73,6 @@ SELECT number, side AS kind, id, written_at AS at, author, author_name, text, cu
        NULL::text AS recipient
 FROM conversation_message
 UNION ALL
-SELECT business_key, 'LETTER', id, created_at, NULL, recipient_name, subject, false, NULL::uuid, NULL::timestamptz, recipient
+SELECT business_key, 'LETTER', id, created_at, NULL, coalesce(nullif(recipient_name, ''), recipient), subject, false, NULL::uuid, NULL::timestamptz, recipient
 FROM letter
 WHERE template NOT IN ('message-arrived', 'message-answered', 'task-opened', 'step-failed', 'application-withdrawn-vendor');
