@@ -204,6 +204,7 @@ class ConversationTest {
 
         var once = UUID.randomUUID();
         write("Only once", once);
+        assertThat(anna.get("/orders/" + number).body()).contains("Your message has been sent");
         write("Only once", once);
         assertThat(anna.get("/orders/" + number).body()).contains("had been sent already");
         assertThat(database.sql("SELECT count(*) FROM conversation_message WHERE number = ?")
