@@ -46,7 +46,7 @@ class AgreementLetters {
     /** Their copy, with the evidence, for who signed on the page. */
     void signed(OrderView order, AgreementView agreement, PageSignature signature) {
         var language = organisations.get(order.customer()).language();
-        var facts = facts(order, agreement);
+        var facts = facts(order, agreement, language);
         facts.put("signedAt", signature.signedAt());
         postman.send(new Letter(
                         "agreement-signed/%s/%d".formatted(order.number(), agreement.round()),
@@ -63,7 +63,7 @@ class AgreementLetters {
     private void toSignatory(OrderView order, AgreementView agreement, String letter, String signingPage) {
         var signatory = order.signatory();
         var language = organisations.get(order.customer()).language();
-        var facts = facts(order, agreement);
+        var facts = facts(order, agreement, language);
         facts.put("signingPage", signingPage);
         var written = letter(order, agreement, letter, signatory.email().value(), signatory.name(), language, facts);
         postman.send(written.inTheNameOf(order.reseller()));
@@ -80,7 +80,7 @@ class AgreementLetters {
                 order.placedBy(),
                 user.map(Users.User::name).orElse(""),
                 language,
-                facts(order, agreement)));
+                facts(order, agreement, language)));
     }
 
     private static Letter letter(
@@ -102,7 +102,7 @@ class AgreementLetters {
                 order.number());
     }
 
-    private Map<String, Object> facts(OrderView order, AgreementView agreement) {
+    private Map<String, Object> facts(OrderView order, AgreementView agreement, String language) {
         var facts = new HashMap<String, Object>();
         facts.put("number", order.number());
         facts.put("round", agreement.round());
@@ -110,7 +110,7 @@ class AgreementLetters {
         facts.put("reseller", words.name(order.reseller()));
         facts.put("resellerEmail", order.placedBy());
         facts.put("signatory", order.signatory().toString());
-        facts.put("goods", words.goods(order));
+        facts.put("goods", words.goods(order, Locale.forLanguageTag(language)));
         facts.put("deadline", agreement.deadline());
         facts.put("orderPage", portal.of("/orders/" + order.number()));
         if (agreement.returnReason() != null) {

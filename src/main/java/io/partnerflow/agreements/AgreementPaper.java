@@ -68,7 +68,7 @@ class AgreementPaper {
 
     DocumentId print(OrderView order, int round) {
         var customer = organisations.get(order.customer());
-        var language = Locale.forLanguageTag(customer.language());
+        var language = language(customer);
         var policy = programmes.get(order.programme(), order.policyVersion());
         var pdf = printer.print(policy.agreement().paper(), facts(order, customer, policy, round), language);
         var owners = Set.of(order.reseller().toString());
@@ -76,14 +76,14 @@ class AgreementPaper {
     }
 
     private Map<String, Object> facts(OrderView order, Party customer, ProgrammePolicy policy, int round) {
-        var facts = new HashMap<>(rental.facts(order, policy));
+        var facts = new HashMap<>(rental.facts(order, policy, language(customer)));
         facts.put("orderNumber", order.number());
         facts.put("version", round);
         facts.put("date", calendar.today());
         facts.put("customer", addressee(customer));
         facts.put("reseller", addressee(organisations.get(order.reseller())));
-        facts.put("service", policy.name());
-        facts.put("lines", lines(order));
+        facts.put("service", programmes.name(policy.code(), language(customer)));
+        facts.put("lines", lines(order, language(customer)));
         facts.put("termMonths", order.termMonths());
         facts.put("startDate", order.startDate());
         facts.put("termsVersion", policy.termsVersion());
@@ -91,11 +91,15 @@ class AgreementPaper {
         return facts;
     }
 
-    private List<PaperLine> lines(OrderView order) {
+    private List<PaperLine> lines(OrderView order, Locale language) {
         return order.lines().stream()
                 .map(line -> new PaperLine(
-                        words.product(line.product()), null, BigDecimal.valueOf(line.quantity()), null, null))
+                        words.product(line.product(), language), null, BigDecimal.valueOf(line.quantity()), null, null))
                 .toList();
+    }
+
+    private static Locale language(Party customer) {
+        return Locale.forLanguageTag(customer.language());
     }
 
     private static Addressee addressee(Party party) {

@@ -47,7 +47,7 @@ class CheckSignedAgreementBriefing implements TaskBriefing {
         facts.put(
                 "product",
                 order.lines().stream()
-                        .map(line -> words.product(line.product()))
+                        .map(line -> words.product(line.product(), Locale.ENGLISH))
                         .collect(joining(", ")));
         facts.put(
                 "quantity",

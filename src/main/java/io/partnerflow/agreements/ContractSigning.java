@@ -12,6 +12,7 @@ import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Typed;
 import io.partnerflow.shared.VendorCalendar;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,7 +83,7 @@ public class ContractSigning {
      * @throws NotFound if the link leads nowhere (any more)
      */
     @Transactional(readOnly = true)
-    public SigningView look(String secret) {
+    public SigningView look(String secret, Locale language) {
         var number = links.orderOnceOf(secret);
         var agreement = agreements.about(number).view();
         var signature = records.onPage(number, agreement.round())
@@ -92,7 +93,7 @@ public class ContractSigning {
             links.orderOf(secret);
             requireOut(agreement);
         }
-        return view(orders.get(number), agreement, signature.orElse(null));
+        return view(orders.get(number), agreement, signature.orElse(null), language);
     }
 
     private static void requireOut(AgreementView agreement) {
@@ -101,7 +102,8 @@ public class ContractSigning {
         }
     }
 
-    private SigningView view(OrderView order, AgreementView agreement, @Nullable PageSignature signature) {
+    private SigningView view(
+            OrderView order, AgreementView agreement, @Nullable PageSignature signature, Locale language) {
         return new SigningView(
                 signature == null ? SigningView.State.TO_SIGN : SigningView.State.SIGNED,
                 order.number(),
@@ -109,7 +111,7 @@ public class ContractSigning {
                 words.name(order.customer()),
                 words.name(order.reseller()),
                 order.reseller(),
-                words.goods(order),
+                words.goods(order, language),
                 documents.find(agreement.document()),
                 pictures.count(agreement.document()),
                 Objects.requireNonNull(order.signatory()),
@@ -124,7 +126,7 @@ public class ContractSigning {
      */
     @Transactional(readOnly = true)
     public Document paper(String secret) {
-        return look(secret).document();
+        return look(secret, Locale.ROOT).document();
     }
 
     /**

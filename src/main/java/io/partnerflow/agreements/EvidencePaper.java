@@ -56,7 +56,7 @@ class EvidencePaper {
         model.put("version", round);
         model.put("customer", customer.name());
         model.put("reseller", words.name(order.reseller()));
-        model.put("goods", words.goods(order));
+        model.put("goods", words.goods(order, language));
         model.put("name", facts.name());
         model.put("asked", facts.asked());
         model.put("at", facts.at());

@@ -16,6 +16,7 @@ import io.partnerflow.tax.VatTotals;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -49,10 +50,10 @@ class RentalPaper {
             Money net) {}
 
     /** Adds nothing as long as no price stands fast, or the customer is not the one who pays it. */
-    Map<String, Object> facts(OrderView order, ProgrammePolicy policy) {
+    Map<String, Object> facts(OrderView order, ProgrammePolicy policy, Locale language) {
         var facts = new HashMap<String, Object>();
         if (policy.billTo() == ProgrammePolicy.BillTo.CUSTOMER) {
-            orders.estimate(order.number()).ifPresent(estimate -> facts.putAll(money(order, estimate)));
+            orders.estimate(order.number()).ifPresent(estimate -> facts.putAll(money(order, estimate, language)));
         }
         if (policy.ending() != null) {
             facts.put("extensionMonths", policy.ending().extensionMonths());
@@ -85,11 +86,11 @@ class RentalPaper {
                 "bic", Objects.requireNonNullElse(mandate.account().bic(), ""));
     }
 
-    private Map<String, Object> money(OrderView order, OrderEstimate estimate) {
+    private Map<String, Object> money(OrderView order, OrderEstimate estimate, Locale language) {
         var rate = estimate.estimate().instalments().get(0);
         var totals = VatTotals.of(List.of(VatGroup.of(estimate.vatCategory(), estimate.vatRate(), rate.lineNets())));
         var facts = new HashMap<String, Object>();
-        facts.put("rates", rates(order, rate));
+        facts.put("rates", rates(order, rate, language));
         facts.put("totals", totals);
         facts.put("vatRate", estimate.vatRate());
         facts.put("vatReason", estimate.vatReason().name());
@@ -97,7 +98,7 @@ class RentalPaper {
         return facts;
     }
 
-    private List<Line> rates(OrderView order, Instalment rate) {
+    private List<Line> rates(OrderView order, Instalment rate, Locale language) {
         return IntStream.range(0, order.lines().size())
                 .mapToObj(index -> {
                     var line = order.lines().get(index);
@@ -105,7 +106,7 @@ class RentalPaper {
                     var unit = net.share(1, line.quantity());
                     var even = unit.times(line.quantity()).equals(net);
                     return new Line(
-                            words.product(line.product()),
+                            words.product(line.product(), language),
                             BigDecimal.valueOf(line.quantity()),
                             even ? unit : null,
                             net);

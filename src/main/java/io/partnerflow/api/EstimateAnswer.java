@@ -107,7 +107,7 @@ record EstimateAnswer(
         static Line of(String product, PricedLine line, OrderWords words, Locale language) {
             return new Line(
                     product,
-                    words.product(product),
+                    words.product(product, language),
                     line.request().quantity(),
                     line.request().listPerYear(),
                     line.discounts().stream()

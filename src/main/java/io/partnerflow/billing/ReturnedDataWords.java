@@ -20,7 +20,7 @@ class ReturnedDataWords {
     }
 
     Charge.Line line(Locale language, DataReturn returned) {
-        var product = catalogue.find(returned.product()).orElseThrow().name();
+        var product = catalogue.find(returned.product()).orElseThrow().name(language);
         return new Charge.Line(
                 null,
                 null,

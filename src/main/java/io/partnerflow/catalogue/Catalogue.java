@@ -22,22 +22,25 @@ public class Catalogue {
 
     private final JdbcClient database;
 
-    Catalogue(JdbcClient database) {
+    private final ProductNames names;
+
+    Catalogue(JdbcClient database, ProductNames names) {
         this.database = database;
+        this.names = names;
     }
 
     /** What a programme offers, in the order the vendor wants it shown. */
     public List<Product> products(String programme) {
         return database.sql("SELECT * FROM product WHERE programme = ? ORDER BY position")
                 .param(programme)
-                .query(Catalogue::product)
+                .query(this::product)
                 .list();
     }
 
     public Optional<Product> find(String code) {
         return database.sql("SELECT * FROM product WHERE code = ?")
                 .param(code)
-                .query(Catalogue::product)
+                .query(this::product)
                 .optional();
     }
 
@@ -64,7 +67,7 @@ public class Catalogue {
                         WHERE l.product = ? AND l.currency = ? AND l.valid_from <= ? AND l.term_months IN (0, ?)
                         ORDER BY l.valid_from DESC, l.term_months DESC LIMIT 1""")
                 .params(product, currency, on, termMonths)
-                .query(Catalogue::listPrice)
+                .query(this::listPrice)
                 .optional()
                 .orElseThrow(() -> new NotFound(
                         "price", "%s in %s for %d months on %s".formatted(product, currency, termMonths, on)));
@@ -81,22 +84,22 @@ public class Catalogue {
                         SELECT DISTINCT ON (p.code) p.*, l.price, l.currency, l.valid_from
                         FROM list_price l JOIN product p ON p.code = l.product
                         WHERE p.programme = ? AND l.currency = ? AND l.valid_from <= ? AND l.term_months IN (0, ?)
-                        ORDER BY p.code, l.valid_from DESC, l.term_months DESC""").params(programme, currency, on, termMonths).query(Catalogue::listPrice).list().stream()
+                        ORDER BY p.code, l.valid_from DESC, l.term_months DESC""").params(programme, currency, on, termMonths).query(this::listPrice).list().stream()
                 .collect(toMap(one -> one.product().code(), identity()));
     }
 
-    private static ListPrice listPrice(ResultSet row, int number) throws SQLException {
+    private ListPrice listPrice(ResultSet row, int number) throws SQLException {
         return new ListPrice(
                 product(row, number),
                 Money.of(row.getBigDecimal("price").toPlainString(), row.getString("currency")),
                 row.getObject("valid_from", LocalDate.class));
     }
 
-    private static Product product(ResultSet row, int number) throws SQLException {
+    private Product product(ResultSet row, int number) throws SQLException {
         return new Product(
                 row.getString("code"),
                 row.getString("programme"),
-                row.getString("name"),
+                names.of(row.getString("code"), row.getString("name")),
                 Product.Unit.valueOf(row.getString("unit")),
                 Product.Supply.valueOf(row.getString("supply")),
                 row.getString("device_type"),

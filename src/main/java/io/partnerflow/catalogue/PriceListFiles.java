@@ -37,6 +37,7 @@ class PriceListFiles {
     record Item(
             @Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String code,
             @NotNull String name,
+            Map<String, String> names,
             @NotNull Product.Unit unit,
             Product.Supply supply,
 
@@ -47,6 +48,7 @@ class PriceListFiles {
             @PositiveOrZero int storageMedia) {
 
         Item {
+            names = names == null ? Map.of() : names;
             supply = supply == null ? Product.Supply.SERVICE : supply;
             category = category == null ? Product.Category.SOFTWARE : category;
         }

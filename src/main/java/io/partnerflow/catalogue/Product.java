@@ -1,12 +1,14 @@
 package io.partnerflow.catalogue;
 
+import io.partnerflow.shared.Names;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something the vendor sells.
  *
  * @param code names it everywhere
- * @param name what people read
+ * @param names what people read
  * @param supply what it is for VAT
  * @param deviceType the type of device one piece covers; null if it covers none (A-06)
  * @param category what kind of thing it is
@@ -15,12 +17,22 @@ import org.jspecify.annotations.Nullable;
 public record Product(
         String code,
         String programme,
-        String name,
+        Names names,
         Unit unit,
         Supply supply,
         @Nullable String deviceType,
         Category category,
         int storageMedia) {
+
+    /** What people read whose language has no name of its own for it. */
+    public String name() {
+        return names.plain();
+    }
+
+    /** What people read in their language. */
+    public String name(Locale language) {
+        return names.in(language);
+    }
 
     /** What the list price is for. */
     public enum Unit {

@@ -62,7 +62,7 @@ class StatementMail {
         var facts = new HashMap<String, Object>();
         facts.put("statement", statement);
         facts.put("month", words.subject(language, statement.month(), statement.contract()));
-        facts.put("programme", programmes.get(statement.programme()).name());
+        facts.put("programme", programmes.name(statement.programme(), language));
         facts.put("name", reseller.name());
         facts.put("page", portal.of("/statements/" + statement.number()));
         postman.send(new Letter(

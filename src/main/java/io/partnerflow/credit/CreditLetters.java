@@ -82,16 +82,16 @@ class CreditLetters {
                 toName,
                 template,
                 Locale.forLanguageTag(language),
-                facts(order, check),
+                facts(order, check, Locale.forLanguageTag(language)),
                 order.number());
     }
 
-    private Map<String, Object> facts(OrderView order, CreditCheckView check) {
+    private Map<String, Object> facts(OrderView order, CreditCheckView check, Locale language) {
         var facts = new HashMap<String, Object>();
         facts.put("number", order.number());
         facts.put("customer", words.name(order.customer()));
         facts.put("reseller", words.name(order.reseller()));
-        facts.put("goods", words.goods(order));
+        facts.put("goods", words.goods(order, language));
         facts.put("orderPage", portal.of("/orders/" + order.number()));
         facts.put("alternativePage", portal.of("/orders/%s/credit-alternative".formatted(order.number())));
         Optional.ofNullable(check.alternativesUntil()).ifPresent(until -> facts.put("until", until));

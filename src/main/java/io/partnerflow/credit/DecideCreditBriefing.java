@@ -49,7 +49,7 @@ class DecideCreditBriefing implements TaskBriefing {
         shown.put("reasonForPerson", reason(decisions));
         shown.put("customer", words.card(order.customer()));
         shown.put("reseller", words.card(order.reseller()));
-        shown.put("goods", words.goods(order));
+        shown.put("goods", words.goods(order, Locale.ENGLISH));
         shown.put("monthlyRate", formats.money(inputs.monthlyRate()));
         shown.put("term", says.term(order.termMonths()));
         shown.put("exposure", says.exposure(inputs.exposure(), formats));

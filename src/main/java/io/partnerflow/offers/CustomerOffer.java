@@ -29,7 +29,7 @@ public record CustomerOffer(
         String contact,
         String customerName,
         String recipientName,
-        String programmeName,
+        String programme,
         int termMonths,
         String currency,
         LocalDate validUntil,

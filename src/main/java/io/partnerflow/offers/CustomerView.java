@@ -38,7 +38,7 @@ class CustomerView {
                 offer.createdBy(),
                 organisations.get(offer.customer()).name(),
                 offer.recipient().name(),
-                policy.name(),
+                policy.code(),
                 offer.termMonths(),
                 offer.currency(),
                 Objects.requireNonNull(offer.validUntil()),

@@ -80,7 +80,7 @@ class OfferPaper {
         facts.put("recipient", offer.recipient().name());
         facts.put("branding", branding);
         branding.inlineLogo().ifPresent(logo -> facts.put("logo", logo));
-        facts.put("service", policy.name());
+        facts.put("service", programmes.name(policy.code(), language));
         facts.put("termsVersion", policy.termsVersion());
         facts.put("note", offer.note());
         facts.put("groups", groups(offer.components()));

@@ -7,7 +7,6 @@ import io.partnerflow.intake.Option;
 import io.partnerflow.intake.Receipt;
 import io.partnerflow.parties.Address;
 import io.partnerflow.parties.NewParty;
-import io.partnerflow.programmes.ProgrammePolicy;
 import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Countries;
@@ -74,15 +73,11 @@ class ResellerApplicationForm implements FormHandler {
     public Map<String, List<Option>> options(FormContext context) {
         return Map.of(
                 "programmes",
-                programmes.all().stream().map(ResellerApplicationForm::option).toList(),
+                options(programmes.names(context.language())),
                 "countries",
                 options(Countries.names(context.language())),
                 "languages",
                 options(Languages.names()));
-    }
-
-    private static Option option(ProgrammePolicy programme) {
-        return new Option(programme.code(), programme.name());
     }
 
     private static List<Option> options(Map<String, String> names) {

@@ -4,7 +4,6 @@ import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.engine.Workflow;
 import io.partnerflow.numbering.NumberSeries;
-import io.partnerflow.programmes.ProgrammePolicy;
 import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
@@ -92,10 +91,6 @@ public class ResellerApplications {
         return new SubmittedApplication(
                 application.number(),
                 application.programme(),
-                programmes
-                        .find(application.programme())
-                        .map(ProgrammePolicy::name)
-                        .orElse(application.programme()),
                 application.status(),
                 application.applicant().name(),
                 application.applicant().registrationNumber(),

@@ -13,7 +13,6 @@ import java.util.List;
 public record SubmittedApplication(
         String number,
         String programme,
-        String programmeName,
         ApplicationStatus status,
         String organisationName,
         String registrationNumber,

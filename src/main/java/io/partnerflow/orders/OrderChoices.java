@@ -57,9 +57,11 @@ class OrderChoices {
                 .toList();
     }
 
-    List<Option> programmeOptions(UUID reseller) {
+    List<Option> programmeOptions(UUID reseller, Locale language) {
         return programmes(reseller).stream()
-                .map(policy -> new Option(policy.code(), policy.name()))
+                .map(policy -> new Option(
+                        policy.code(),
+                        messages.getMessage("programme." + policy.code(), null, policy.name(), language)))
                 .toList();
     }
 
@@ -105,7 +107,7 @@ class OrderChoices {
         var price = catalogue.price(product.code(), vendor.currency(), calendar.today());
         return messages.getMessage(
                 "order.product.priced",
-                new Object[] {product.name(), words.formats(language).money(price.price())},
+                new Object[] {product.name(language), words.formats(language).money(price.price())},
                 language);
     }
 }

@@ -102,7 +102,7 @@ class OrderConfirmation {
 
     private PaperLine line(String product, PricedLine priced, Locale language) {
         return new PaperLine(
-                words.product(product),
+                words.product(product, language),
                 words.formula(priced.formula(), language),
                 BigDecimal.valueOf(priced.request().quantity()),
                 Money.rounded(priced.unitNet(), priced.annualNet().currency()),

@@ -109,17 +109,17 @@ class OrderLetters {
                 toName,
                 letter,
                 Locale.forLanguageTag(language),
-                facts(order),
+                facts(order, Locale.forLanguageTag(language)),
                 papers,
                 order.number());
     }
 
-    private Map<String, Object> facts(OrderView order) {
+    private Map<String, Object> facts(OrderView order, Locale language) {
         var facts = new HashMap<String, Object>();
         facts.put("number", order.number());
         facts.put("customer", words.name(order.customer()));
         facts.put("reseller", words.name(order.reseller()));
-        facts.put("goods", words.goods(order));
+        facts.put("goods", words.goods(order, language));
         facts.put("months", order.termMonths());
         facts.put("registered", order.isRegistered());
         facts.put("hadTrial", order.trialNumber() != null);

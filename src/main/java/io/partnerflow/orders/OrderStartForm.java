@@ -35,7 +35,7 @@ class OrderStartForm implements FormHandler {
         var reseller = callers.require().mustBeAbleToOrder().reseller();
         var start = new HashMap<String, Object>();
         start.put("quantity", 1);
-        onlyOne(start, "programme", choices.programmeOptions(reseller));
+        onlyOne(start, "programme", choices.programmeOptions(reseller, context.language()));
         onlyOne(start, "product", choices.products(choices.programmes(reseller), context.language()));
         onlyOne(start, "termMonths", choices.terms(choices.programmes(reseller), context.language()));
         if (!context.about().isEmpty()) {
@@ -56,7 +56,7 @@ class OrderStartForm implements FormHandler {
         var reseller = callers.require().reseller();
         var programmes = choices.programmes(reseller);
         return Map.of(
-                "programmes", choices.programmeOptions(reseller),
+                "programmes", choices.programmeOptions(reseller, context.language()),
                 "orderableCustomers", choices.customers(reseller),
                 "products", choices.products(programmes, context.language()),
                 "terms", choices.terms(programmes, context.language()));

@@ -3,7 +3,6 @@ package io.partnerflow.orders;
 import static java.util.stream.Collectors.joining;
 
 import io.partnerflow.catalogue.Catalogue;
-import io.partnerflow.catalogue.Product;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.pricing.Formula;
@@ -33,14 +32,14 @@ public class OrderWords {
     }
 
     /** Name of a product; its code if the catalogue has lost it. */
-    public String product(String code) {
-        return catalogue.find(code).map(Product::name).orElse(code);
+    public String product(String code, Locale language) {
+        return catalogue.find(code).map(product -> product.name(language)).orElse(code);
     }
 
     /** {@code 10 × Planning licence, 2 × Planning licence Plus} */
-    public String goods(OrderView order) {
+    public String goods(OrderView order, Locale language) {
         return order.lines().stream()
-                .map(line -> "%d × %s".formatted(line.quantity(), product(line.product())))
+                .map(line -> "%d × %s".formatted(line.quantity(), product(line.product(), language)))
                 .collect(joining(", "));
     }
 

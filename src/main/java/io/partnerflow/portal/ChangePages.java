@@ -86,7 +86,7 @@ class ChangePages {
     @GetMapping("/seats")
     ModelAndView seats(@PathVariable String number, @RequestParam Map<String, String> typed, Locale language) {
         var caller = callers.require().mustBeAbleToOrder();
-        var page = page("changes-add", caller, number, typed);
+        var page = page("changes-add", caller, number, typed, language);
         var wanted = seats(typed);
         if (!wanted.isEmpty()) {
             explain(
@@ -117,9 +117,9 @@ class ChangePages {
     }
 
     @GetMapping("/reduction")
-    ModelAndView reduction(@PathVariable String number, @RequestParam Map<String, String> typed) {
+    ModelAndView reduction(@PathVariable String number, @RequestParam Map<String, String> typed, Locale language) {
         var caller = callers.require().mustBeAbleToOrder();
-        return page("changes-reduce", caller, number, typed)
+        return page("changes-reduce", caller, number, typed, language)
                 .addObject("preview", reductions.preview(caller.reseller(), number));
     }
 
@@ -131,7 +131,7 @@ class ChangePages {
             RedirectAttributes next) {
         var caller = callers.require().mustBeAbleToOrder();
         return tried(
-                reduction(number, typed),
+                reduction(number, typed, language),
                 number,
                 "reduce",
                 typed,
@@ -147,9 +147,9 @@ class ChangePages {
     }
 
     @GetMapping("/cancellation")
-    ModelAndView cancellation(@PathVariable String number, @RequestParam Map<String, String> typed) {
+    ModelAndView cancellation(@PathVariable String number, @RequestParam Map<String, String> typed, Locale language) {
         var caller = callers.require().mustBeAbleToOrder();
-        return page("changes-cancel", caller, number, typed)
+        return page("changes-cancel", caller, number, typed, language)
                 .addObject("preview", cancellations.preview(caller.reseller(), number));
     }
 
@@ -162,7 +162,7 @@ class ChangePages {
             RedirectAttributes next) {
         var caller = callers.require().mustBeAbleToOrder();
         return tried(
-                cancellation(number, typed),
+                cancellation(number, typed, language),
                 number,
                 "cancel",
                 typed,
@@ -172,8 +172,8 @@ class ChangePages {
     }
 
     @GetMapping("/po-reference")
-    ModelAndView reference(@PathVariable String number) {
-        return page("changes-po", callers.require().mustBeAbleToOrder(), number, Map.of());
+    ModelAndView reference(@PathVariable String number, Locale language) {
+        return page("changes-po", callers.require().mustBeAbleToOrder(), number, Map.of(), language);
     }
 
     @PostMapping("/po-reference")
@@ -183,7 +183,7 @@ class ChangePages {
             Locale language,
             RedirectAttributes next) {
         var caller = callers.require().mustBeAbleToOrder();
-        return tried(page("changes-po", caller, number, typed), number, "po", typed, language, next, () -> {
+        return tried(page("changes-po", caller, number, typed, language), number, "po", typed, language, next, () -> {
             references.change(caller.reseller(), number, typed.get("poReference"), requester(caller));
             return number;
         });
@@ -197,9 +197,9 @@ class ChangePages {
     }
 
     @GetMapping("/changes/{change}")
-    ModelAndView one(@PathVariable String number, @PathVariable String change) {
+    ModelAndView one(@PathVariable String number, @PathVariable String change, Locale language) {
         var caller = callers.require().mustBeAbleToOrder();
-        return page("changes-edit", caller, number, Map.of())
+        return page("changes-edit", caller, number, Map.of(), language)
                 .addObject("change", scheduled.get(caller.reseller(), number, change));
     }
 
@@ -211,18 +211,21 @@ class ChangePages {
             Locale language,
             RedirectAttributes next) {
         var caller = callers.require().mustBeAbleToOrder();
-        return tried(one(number, change).addObject("typed", typed), number, "edit", typed, language, next, () -> {
-            scheduled.reduceLess(caller.reseller(), number, change, seats(typed));
-            return change;
-        });
+        return tried(
+                one(number, change, language).addObject("typed", typed), number, "edit", typed, language, next, () -> {
+                    scheduled.reduceLess(caller.reseller(), number, change, seats(typed));
+                    return change;
+                });
     }
 
-    private ModelAndView page(String name, Caller caller, String number, Map<String, String> typed) {
+    private ModelAndView page(String name, Caller caller, String number, Map<String, String> typed, Locale language) {
         var subscription = subscriptions.get(caller.reseller(), number);
         return new ModelAndView("portal/" + name)
                 .addObject("subscription", subscription)
                 .addObject("offered", offered(subscription))
-                .addObject("products", offered(subscription).stream().collect(toMap(Product::code, Product::name)))
+                .addObject(
+                        "products",
+                        offered(subscription).stream().collect(toMap(Product::code, product -> product.name(language))))
                 .addObject("token", once.newToken())
                 .addObject("problems", List.of())
                 .addObject("at", Map.of())

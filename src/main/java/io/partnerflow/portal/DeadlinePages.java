@@ -69,7 +69,8 @@ class DeadlinePages {
             @RequestParam(defaultValue = "day") String sort,
             @RequestParam(defaultValue = "") String search,
             @RequestParam(defaultValue = "0") int page,
-            Model model) {
+            Model model,
+            Locale language) {
         var caller = callers.require();
         if (!WITHIN.contains(within)) {
             throw new NotFound("deadlines", within);
@@ -85,12 +86,12 @@ class DeadlinePages {
         model.addAttribute("today", today);
         model.addAttribute("feed", feeds.of(caller).orElse(null));
         model.addAttribute("ownPeople", caller.via().isEmpty());
-        explain(caller.reseller(), caller.acting().role().mayOrder(), model);
+        explain(caller.reseller(), caller.acting().role().mayOrder(), model, language);
         return "portal/deadlines";
     }
 
     @GetMapping("/calendar")
-    String month(@RequestParam(required = false) @Nullable String month, Model model) {
+    String month(@RequestParam(required = false) @Nullable String month, Model model, Locale language) {
         var caller = callers.require();
         var shown = monthOf(month);
         var filter = DeadlineFilter.between(shown.atDay(1), shown.plusMonths(1).atDay(1));
@@ -98,7 +99,7 @@ class DeadlinePages {
         model.addAttribute("calendar", MonthCalendar.of(shown, found.items(), calendar.today()));
         model.addAttribute("more", Math.max(0, found.total() - MOST_OF_A_MONTH));
         model.addAttribute("today", calendar.today());
-        explain(caller.reseller(), caller.acting().role().mayOrder(), model);
+        explain(caller.reseller(), caller.acting().role().mayOrder(), model, language);
         return "portal/deadlines-calendar";
     }
 
@@ -116,10 +117,10 @@ class DeadlinePages {
         return "redirect:/deadlines";
     }
 
-    private void explain(UUID reseller, boolean mayOrder, Model model) {
+    private void explain(UUID reseller, boolean mayOrder, Model model, Locale language) {
         var sold = programmes.all().stream()
                 .filter(policy -> resellers.terms(reseller, policy.code()).isPresent())
-                .collect(Collectors.toMap(ProgrammePolicy::code, ProgrammePolicy::name));
+                .collect(Collectors.toMap(ProgrammePolicy::code, policy -> programmes.name(policy.code(), language)));
         model.addAttribute("programmes", Map.copyOf(sold));
         model.addAttribute("mayOrder", mayOrder);
     }

@@ -31,7 +31,7 @@ class HomePages {
             model.addAllAttributes(figures.of(caller, language, zone));
             return "portal/home";
         }
-        model.addAllAttributes(contracts.running(caller));
+        model.addAllAttributes(contracts.running(caller, language));
         return "portal/mine-home";
     }
 }

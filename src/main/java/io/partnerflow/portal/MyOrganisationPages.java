@@ -47,10 +47,10 @@ class MyOrganisationPages {
     }
 
     @GetMapping("/contracts")
-    String all(Model model) {
+    String all(Model model, Locale language) {
         var all = contracts.of(callers.require().actingFor());
         model.addAttribute("contracts", all);
-        model.addAllAttributes(own.explained(all));
+        model.addAllAttributes(own.explained(all, language));
         return "portal/mine-contracts";
     }
 
@@ -63,7 +63,7 @@ class MyOrganisationPages {
             model.addAttribute("look", looks.of(contract.reseller()));
         }
         model.addAttribute("debits", caller.acting().role().mayBill() ? debitsOf(caller, number) : null);
-        model.addAllAttributes(own.explained(List.of(contract)));
+        model.addAllAttributes(own.explained(List.of(contract), language));
         model.addAllAttributes(file.of(caller, contract, language));
         model.addAttribute("told", conversations.forCustomer(caller.actingFor(), number, new Paging(0, 20, null, "")));
         return "portal/mine-contract";

@@ -77,7 +77,7 @@ class OrderFile {
         var model = new HashMap<String, Object>();
         model.put("order", order);
         model.put("customerName", words.name(order.customer()));
-        model.put("goods", words.goods(order));
+        model.put("goods", words.goods(order, language));
         model.put("formulas", formulas(number, language));
         model.put("estimate", orders.estimate(number).orElse(null));
         model.put("monthly", orders.monthlyRate(order).orElse(null));

@@ -1,13 +1,10 @@
 package io.partnerflow.portal;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.partnerflow.exports.Rows;
 import io.partnerflow.orders.OrderFilter;
 import io.partnerflow.orders.OrderFilter.Tab;
 import io.partnerflow.orders.OrderList;
 import io.partnerflow.orders.OrderRow;
-import io.partnerflow.programmes.ProgrammePolicy;
 import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
@@ -62,7 +59,7 @@ class OrderLists {
         model.put("programme", programme);
         model.put("period", period);
         model.put("periods", ListPeriod.codes());
-        model.put("programmes", names());
+        model.put("programmes", names(language));
         model.put("filtered", !search.isEmpty() || !programme.isEmpty() || !period.isEmpty());
         model.put("any", counts.get(Tab.ALL) > 0);
         model.put("today", today);
@@ -113,7 +110,7 @@ class OrderLists {
                 .toList();
     }
 
-    Map<String, String> names() {
-        return programmes.all().stream().collect(toMap(ProgrammePolicy::code, ProgrammePolicy::name));
+    Map<String, String> names(Locale language) {
+        return programmes.names(language);
     }
 }

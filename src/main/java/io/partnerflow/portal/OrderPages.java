@@ -87,7 +87,7 @@ class OrderPages {
             Locale language,
             ZoneId zone) {
         var rows = lists.rows(callers.require().reseller(), tab, search, programme, period);
-        return files.of(format, MoneyTables.orders(lists.names()), rows, language, zone);
+        return files.of(format, MoneyTables.orders(lists.names(language)), rows, language, zone);
     }
 
     @GetMapping("/{number}")

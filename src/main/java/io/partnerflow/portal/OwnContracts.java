@@ -10,6 +10,7 @@ import io.partnerflow.subscriptions.CustomerContract;
 import io.partnerflow.subscriptions.CustomerContracts;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,30 +31,28 @@ class OwnContracts {
         this.catalogue = catalogue;
     }
 
-    Map<String, Object> running(Caller caller) {
+    Map<String, Object> running(Caller caller, Locale language) {
         var running = contracts.of(caller.actingFor()).stream()
                 .filter(CustomerContract::active)
                 .toList();
-        var model = new HashMap<>(explained(running));
+        var model = new HashMap<>(explained(running, language));
         model.put("running", running);
         return model;
     }
 
     /** Names of resellers, programmes and products of the contracts. */
-    Map<String, Object> explained(Collection<CustomerContract> shown) {
+    Map<String, Object> explained(Collection<CustomerContract> shown, Locale language) {
         var codes = shown.stream().map(CustomerContract::programme).distinct().toList();
         var resellers = organisations.get(
                 shown.stream().map(CustomerContract::reseller).distinct().toList());
         return Map.of(
                 "resellers", resellers.stream().collect(Collectors.toMap(Party::id, Party::name)),
                 "programmes",
-                        codes.stream()
-                                .collect(Collectors.toMap(
-                                        code -> code,
-                                        code -> programmes.get(code).name())),
+                        codes.stream().collect(Collectors.toMap(code -> code, code -> programmes.name(code, language))),
                 "products",
                         codes.stream()
                                 .flatMap(code -> catalogue.products(code).stream())
-                                .collect(Collectors.toMap(Product::code, Product::name, (first, second) -> first)));
+                                .collect(Collectors.toMap(
+                                        Product::code, product -> product.name(language), (first, second) -> first)));
     }
 }

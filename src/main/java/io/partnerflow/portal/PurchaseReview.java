@@ -114,7 +114,7 @@ class PurchaseReview {
         var formulas = price.formulas(order, language);
         return IntStream.range(0, formulas.size())
                 .mapToObj(index -> new Line(
-                        words.product(order.products().get(index)),
+                        words.product(order.products().get(index), language),
                         order.estimate().lines().get(index),
                         formulas.get(index)))
                 .toList();

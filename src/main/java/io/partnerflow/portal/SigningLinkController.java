@@ -56,9 +56,9 @@ class SigningLinkController {
     }
 
     @GetMapping
-    ModelAndView look(@PathVariable String secret) {
+    ModelAndView look(@PathVariable String secret, Locale language) {
         try {
-            return page(secret, HttpStatus.OK);
+            return page(secret, HttpStatus.OK, language);
         } catch (NotFound ended) {
             return new ModelAndView("portal/signing-ended", HttpStatus.NOT_FOUND);
         }
@@ -89,7 +89,7 @@ class SigningLinkController {
         try {
             signing.sign(secret, new ContractSigning.Given(name, agreed, request.getRemoteAddr(), agent));
         } catch (Invalid invalid) {
-            var page = page(secret, HttpStatus.UNPROCESSABLE_ENTITY);
+            var page = page(secret, HttpStatus.UNPROCESSABLE_ENTITY, language);
             page.addObject("problems", PageProblems.byField(problems.of(invalid, field -> field, language)));
             page.addObject("typed", Objects.requireNonNullElse(name, ""));
             page.addObject("agreed", agreed);
@@ -107,7 +107,7 @@ class SigningLinkController {
         try {
             signing.upload(secret, file.getBytes(), name);
         } catch (UploadRefused refused) {
-            var page = page(secret, HttpStatusCode.valueOf(refused.status()));
+            var page = page(secret, HttpStatusCode.valueOf(refused.status()), language);
             page.addObject("uploadProblem", sentence(refused, language));
             return page;
         } catch (NotFound | Conflict | OptimisticLockingFailureException overtaken) {
@@ -122,9 +122,9 @@ class SigningLinkController {
         return messages.getMessage("upload." + refused.code(), refused.args().toArray(), language);
     }
 
-    private ModelAndView page(String secret, HttpStatusCode status) {
+    private ModelAndView page(String secret, HttpStatusCode status, Locale language) {
         var page = new ModelAndView("portal/signing-contract", status);
-        var view = signing.look(secret);
+        var view = signing.look(secret, language);
         page.addObject("view", view);
         page.addObject("look", looks.of(view.resellerId()));
         page.addObject("secret", secret);

@@ -90,7 +90,7 @@ class StatementPages {
         model.addAttribute("charts", charts(reseller, language));
         model.addAttribute("search", search);
         model.addAttribute("subjects", subjects(language));
-        model.addAttribute("programmes", programmeNames());
+        model.addAttribute("programmes", programmes.names(language));
         return "portal/statements-list";
     }
 
@@ -107,7 +107,7 @@ class StatementPages {
         var wanted = new Paging(0, 1, null, search);
         return files.of(
                 format,
-                MoneyTables.statements(programmeNames()),
+                MoneyTables.statements(programmes.names(language)),
                 (most, taker) -> statements.each(reseller, wanted, most, taker),
                 language,
                 zone);
@@ -128,7 +128,7 @@ class StatementPages {
         model.addAttribute("statement", statement);
         model.addAttribute("billed", statements.billed(statement));
         model.addAttribute("month", subjects(language).apply(statement.month(), statement.contract()));
-        model.addAttribute("programme", programmeNames().get(statement.programme()));
+        model.addAttribute("programme", programmes.names(language).get(statement.programme()));
         model.addAttribute("open", statement.isOpenToDispute(today));
         model.addAttribute("daysLeft", daysLeft(statement));
         model.addAttribute("account", accounts.of(reseller).orElse(null));
@@ -220,11 +220,5 @@ class StatementPages {
         return (month, contract) -> month == null
                 ? contract
                 : month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, language) + " " + month.getYear();
-    }
-
-    private Map<String, String> programmeNames() {
-        var names = new HashMap<String, String>();
-        programmes.all().forEach(policy -> names.put(policy.code(), policy.name()));
-        return names;
     }
 }

@@ -50,7 +50,7 @@ class SubscriptionListPages {
             @RequestParam(defaultValue = "-number") String sort,
             Locale language,
             ZoneId zone) {
-        var rows = lists.rows(callers.require().reseller(), tab, search, programme, sort);
-        return files.of(format, MoneyTables.subscriptions(lists.names()), rows, language, zone);
+        var rows = lists.rows(callers.require().reseller(), tab, search, programme, sort, language);
+        return files.of(format, MoneyTables.subscriptions(lists.names(language)), rows, language, zone);
     }
 }

@@ -8,7 +8,6 @@ import io.partnerflow.catalogue.Product;
 import io.partnerflow.exports.Rows;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
-import io.partnerflow.programmes.ProgrammePolicy;
 import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
@@ -78,7 +77,7 @@ class SubscriptionLists {
         model.put("subscriptions", found);
         model.put("states", changes.states(found.items()));
         model.put("customers", customers(found.items()));
-        model.put("products", products(found.items()));
+        model.put("products", products(found.items(), language));
         model.put("tabs", tabs(counts, open, kept, language));
         model.put("tab", open.text());
         model.put(
@@ -88,7 +87,7 @@ class SubscriptionLists {
         model.put("programme", programme);
         model.put("sort", sort);
         model.put("sorts", SORTS);
-        model.put("programmes", names());
+        model.put("programmes", names(language));
         model.put("filtered", !search.isEmpty() || !programme.isEmpty());
         model.put("any", counts.get(Tab.ALL) > 0);
         return model;
@@ -103,17 +102,17 @@ class SubscriptionLists {
     }
 
     /** The same as a whole. */
-    Rows<Line> rows(UUID reseller, String tab, String search, String programme, String sort) {
+    Rows<Line> rows(UUID reseller, String tab, String search, String programme, String sort, Locale language) {
         var filter = new SubscriptionFilter(tab(tab), programme);
         var wanted = new Paging(0, SIZE, SORTS.contains(sort) ? sort : null, search);
         Rows<SubscriptionView> found = (most, taker) -> list.each(reseller, filter, wanted, most, taker);
-        return found.inChunks(CHUNK, this::lines);
+        return found.inChunks(CHUNK, some -> lines(some, language));
     }
 
-    private List<Line> lines(List<SubscriptionView> contracts) {
+    private List<Line> lines(List<SubscriptionView> contracts, Locale language) {
         var states = changes.states(contracts);
         var customers = customers(contracts);
-        var products = products(contracts);
+        var products = products(contracts, language);
         return contracts.stream()
                 .map(one -> new Line(
                         one,
@@ -125,8 +124,8 @@ class SubscriptionLists {
                 .toList();
     }
 
-    Map<String, String> names() {
-        return programmes.all().stream().collect(toMap(ProgrammePolicy::code, ProgrammePolicy::name));
+    Map<String, String> names(Locale language) {
+        return programmes.names(language);
     }
 
     private static Tab tab(String text) {
@@ -142,12 +141,12 @@ class SubscriptionLists {
         return organisations.get(ids).stream().collect(toMap(Party::id, Party::name));
     }
 
-    private Map<String, String> products(Collection<SubscriptionView> found) {
+    private Map<String, String> products(Collection<SubscriptionView> found, Locale language) {
         return found.stream()
                 .map(SubscriptionView::programme)
                 .distinct()
                 .flatMap(code -> catalogue.products(code).stream())
-                .collect(toMap(Product::code, Product::name, (first, second) -> first));
+                .collect(toMap(Product::code, product -> product.name(language), (first, second) -> first));
     }
 
     private List<Shell.Item> tabs(Map<Tab, Long> counts, Tab open, UriComponentsBuilder kept, Locale language) {

@@ -89,7 +89,8 @@ class SubscriptionPages {
         model.addAttribute("customer", organisations.get(subscription.customer()));
         model.addAttribute(
                 "products",
-                catalogue.products(subscription.programme()).stream().collect(toMap(Product::code, Product::name)));
+                catalogue.products(subscription.programme()).stream()
+                        .collect(toMap(Product::code, product -> product.name(language))));
         model.addAttribute("sold", sold);
         addReturns(subscription, caller, model);
         addLife(subscription, sold && caller.acting().role().mayOrder(), model, language);

@@ -107,7 +107,7 @@ class TrialLists {
         model.addAttribute("asked", asked);
         model.addAttribute("narrowed", !here.besides(List.of("sort", "stage")).isEmpty());
         model.addAttribute("any", counts.values().stream().anyMatch(count -> count > 0));
-        model.addAttribute("programmes", programmes(caller.reseller()));
+        model.addAttribute("programmes", programmes(caller.reseller(), language));
         model.addAttribute("today", calendar.today());
         model.addAttribute("mayOrder", caller.acting().role().mayOrder());
         model.addAttribute("sells", CustomerSales.of(assortment, caller.reseller()));
@@ -141,8 +141,10 @@ class TrialLists {
         return tabs;
     }
 
-    private Map<String, String> programmes(UUID reseller) {
+    private Map<String, String> programmes(UUID reseller, Locale language) {
         return assortment.withTrial(reseller).stream()
-                .collect(Collectors.toMap(ProgrammePolicy::code, ProgrammePolicy::name));
+                .collect(Collectors.toMap(
+                        ProgrammePolicy::code,
+                        policy -> messages.getMessage("programme." + policy.code(), null, policy.name(), language)));
     }
 }

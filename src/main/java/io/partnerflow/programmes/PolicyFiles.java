@@ -3,6 +3,7 @@ package io.partnerflow.programmes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -24,24 +25,29 @@ class PolicyFiles {
         this.files = files;
     }
 
-    List<ProgrammePolicy> read() {
-        var policies = new ArrayList<ProgrammePolicy>();
+    /** @param names by language; words, not rules: they may change within a version */
+    record PolicyFile(ProgrammePolicy policy, Map<String, String> names) {}
+
+    List<PolicyFile> read() {
+        var policies = new ArrayList<PolicyFile>();
         for (var file : files) {
             policies.add(read(file));
         }
         return policies;
     }
 
-    private static ProgrammePolicy read(Resource file) {
+    private static PolicyFile read(Resource file) {
         try {
             var sources = new MutablePropertySources();
             new YamlPropertySourceLoader().load(file.getFilename(), file).forEach(sources::addLast);
-            return new Binder(ConfigurationPropertySources.from(sources))
-                    .bind(
+            var written = new Binder(ConfigurationPropertySources.from(sources));
+            var policy = written.bind(
                             "programme",
                             Bindable.of(ProgrammePolicy.class),
                             new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
                     .get();
+            var names = written.bind("names", Bindable.mapOf(String.class, String.class));
+            return new PolicyFile(policy, names.orElse(Map.of()));
         } catch (IOException | RuntimeException e) {
             throw new IllegalStateException("programme file %s cannot be read".formatted(file.getFilename()), e);
         }

@@ -3,6 +3,7 @@ package io.partnerflow.programmes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.partnerflow.shared.Names;
 import io.partnerflow.shared.NotFound;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,18 +23,21 @@ import org.springframework.stereotype.Component;
 public class Programmes {
 
     private final Map<String, ProgrammePolicy> current = new TreeMap<>();
+    private final Map<String, Names> names = new TreeMap<>();
     private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     private final JdbcClient database;
 
     Programmes(PolicyFiles files, Validator validator, JdbcClient database, Clock clock) {
         this.database = database;
-        for (var policy : files.read()) {
+        for (var file : files.read()) {
+            var policy = file.policy();
             var wrong = validator.validate(policy);
             if (!wrong.isEmpty()) {
                 throw new IllegalStateException("programme %s: %s".formatted(policy.code(), wrong));
             }
             keep(policy, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
             current.put(policy.code(), policy);
+            names.put(policy.code(), new Names(policy.name(), file.names()).checked(policy.code()));
         }
     }
 
@@ -43,6 +48,19 @@ public class Programmes {
 
     public Optional<ProgrammePolicy> find(String code) {
         return Optional.ofNullable(current.get(code));
+    }
+
+    /** What people call a programme in their language; its code if the vendor has no such programme any more. */
+    public String name(String code, Locale language) {
+        var known = names.get(code);
+        return known == null ? code : known.in(language);
+    }
+
+    /** What people call every programme in their language, by code. */
+    public Map<String, String> names(Locale language) {
+        var all = new TreeMap<String, String>();
+        names.forEach((code, known) -> all.put(code, known.in(language)));
+        return all;
     }
 
     /** @throws NotFound if the vendor has no such programme */

@@ -59,7 +59,7 @@ class ClarifyProvisioningBriefing implements TaskBriefing {
         facts.put("orderNumber", businessKey);
         facts.put("customer", words.card(order.customer()));
         facts.put("reseller", words.card(order.reseller()));
-        facts.put("goods", words.goods(order));
+        facts.put("goods", words.goods(order, Locale.ENGLISH));
         facts.put("accountReference", provisioning.account(order));
         facts.put("firstUser", firstUser(order));
         facts.put("failedStep", text("provisioning-step." + failed.step()));

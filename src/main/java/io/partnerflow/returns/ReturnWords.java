@@ -24,7 +24,13 @@ class ReturnWords {
     String fee(ReturnView head, ReturnedDevice device, Finding finding) {
         var language = language(head);
         var what = say(language, "returns.finding." + finding);
-        var text = say(language, "returns.fee", device.productName(), device.serial(), what, head.number());
+        var text = say(
+                language,
+                "returns.fee",
+                say(language, "product." + device.product()),
+                device.serial(),
+                what,
+                head.number());
         var seen = device.inspection();
         if (seen != null && seen.photo() != null) {
             text += say(language, "returns.fee.photo", seen.photo());

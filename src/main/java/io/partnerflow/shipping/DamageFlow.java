@@ -41,7 +41,7 @@ class DamageFlow {
 
     private void end(DamageReport report) {
         rows.saveAndFlush(report);
-        var view = report.view(inventory.get(report.device()).productName());
+        var view = report.view(inventory.get(report.device()));
         audit.record("damage-decided", view.order(), "%s: %s".formatted(view.serial(), view.status()));
         letters.damageAnswered(view);
     }

@@ -1,5 +1,6 @@
 package io.partnerflow.shipping;
 
+import io.partnerflow.inventory.InventoryDevice;
 import io.partnerflow.shared.Conflict;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -73,14 +74,15 @@ class DamageReport {
         status = how;
     }
 
-    DamageView view(String productName) {
+    DamageView view(InventoryDevice piece) {
         return new DamageView(
                 number,
                 shipment,
                 orderNumber,
                 deviceId,
                 serial,
-                productName,
+                piece.product(),
+                piece.productName(),
                 words,
                 status,
                 reportedAt,

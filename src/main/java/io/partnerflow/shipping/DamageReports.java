@@ -146,6 +146,6 @@ public class DamageReports {
     }
 
     private DamageView view(DamageReport report) {
-        return report.view(inventory.get(report.device()).productName());
+        return report.view(inventory.get(report.device()));
     }
 }

@@ -19,6 +19,7 @@ public record DamageView(
         String order,
         UUID device,
         String serial,
+        String product,
         String productName,
         String words,
         Status status,

@@ -67,7 +67,7 @@ class ShipmentLetters {
         facts.put("number", damage.number());
         facts.put("order", damage.order());
         facts.put("serial", damage.serial());
-        facts.put("product", damage.productName());
+        facts.put("product", damage.product());
         facts.put("words", damage.words());
         facts.put("replaced", damage.status() == DamageView.Status.REPLACED);
         facts.put("reason", damage.reason() == null ? "" : damage.reason());

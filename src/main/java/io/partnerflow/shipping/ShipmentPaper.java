@@ -67,13 +67,13 @@ class ShipmentPaper {
         return facts;
     }
 
-    /** One line per product, with its serial numbers. */
+    /** @param product code of it, one line for each */
     record Line(String product, int quantity, List<String> serials) {}
 
     private static List<Line> lines(ShipmentView shipment) {
         return shipment.items().stream()
                 .collect(Collectors.groupingBy(
-                        ShipmentView.Item::productName,
+                        ShipmentView.Item::product,
                         LinkedHashMap::new,
                         Collectors.mapping(ShipmentView.Item::serial, Collectors.toList())))
                 .entrySet()

@@ -88,10 +88,11 @@ class ChangeLetters {
 
     private void answer(String template, SubscriptionChange change) {
         var contract = rows.find(change.subscription()).orElseThrow();
+        var language = Locale.forLanguageTag(reseller(contract).language());
         var facts = facts(contract);
         facts.put("number", change.number());
         facts.put("kind", change.kind().name());
-        facts.put("changedSeats", words.of(change.seats()));
+        facts.put("changedSeats", words.of(change.seats(), language));
         facts.put("effectiveOn", change.effectiveOn());
         facts.put("lastDay", change.effectiveOn().minusDays(1));
         Optional.ofNullable(change.details().reason()).ifPresent(reason -> facts.put("reason", reason));
@@ -124,13 +125,15 @@ class ChangeLetters {
             String language,
             SubscriptionView contract,
             Map<String, Object> facts) {
+        var inWords = new HashMap<>(facts);
+        inWords.put("seatsNow", words.ofLines(contract.lines(), Locale.forLanguageTag(language)));
         return new Letter(
                 "%s/%s".formatted(template, occasion),
                 to,
                 "",
                 template,
                 Locale.forLanguageTag(language),
-                facts,
+                inWords,
                 contract.number());
     }
 
@@ -138,7 +141,6 @@ class ChangeLetters {
         var facts = new HashMap<String, Object>();
         facts.put("subscription", contract.number());
         facts.put("customer", organisations.get(contract.customer()).name());
-        facts.put("seatsNow", words.ofLines(contract.lines()));
         facts.put("annualNet", contract.annualNet());
         facts.put("page", portal.of("/subscriptions/" + contract.number()));
         return facts;

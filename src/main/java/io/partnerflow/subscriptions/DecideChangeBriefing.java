@@ -58,10 +58,10 @@ class DecideChangeBriefing implements TaskBriefing {
         facts.put("receivedOn", formats.date(change.receivedOn()));
         facts.put("customer", card(contract.customer()));
         facts.put("reseller", card(contract.reseller()));
-        facts.put("wish", text("change.wish." + kind, words.of(change.seats())));
+        facts.put("wish", text("change.wish." + kind, words.of(change.seats(), Locale.ENGLISH)));
         facts.put("effectiveOn", formats.date(change.effectiveOn()));
         facts.put("deadlines", deadline(change, contract, formats));
-        facts.put("seatsNow", words.ofLines(contract.lines()));
+        facts.put("seatsNow", words.ofLines(contract.lines(), Locale.ENGLISH));
         facts.put(
                 "consequences",
                 text(

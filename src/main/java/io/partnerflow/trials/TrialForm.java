@@ -71,7 +71,10 @@ class TrialForm implements FormHandler {
         return Map.of(
                 "programmes",
                 programmes.stream()
-                        .map(policy -> new Option(policy.code(), policy.name()))
+                        .map(policy -> new Option(
+                                policy.code(),
+                                messages.getMessage(
+                                        "programme." + policy.code(), null, policy.name(), context.language())))
                         .toList(),
                 "preparedCustomers",
                 preparedCustomers(programmes),

@@ -25,6 +25,7 @@ import io.partnerflow.signatures.SignedPdfs.Signer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Date;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -286,8 +287,10 @@ class SignedAgreementProcessTest extends OrderTests {
         register(order, tenLicences().withQuantity(12));
         sendAgreement(order);
 
-        assertThatThrownBy(() -> signing.look(first)).isInstanceOf(NotFound.class);
-        assertThat(signing.look(secret(order, "agreement-to-sign")).round()).isEqualTo(2);
+        assertThatThrownBy(() -> signing.look(first, Locale.ENGLISH)).isInstanceOf(NotFound.class);
+        assertThat(signing.look(secret(order, "agreement-to-sign"), Locale.ENGLISH)
+                        .round())
+                .isEqualTo(2);
     }
 
     @Test
@@ -296,8 +299,11 @@ class SignedAgreementProcessTest extends OrderTests {
         sendAgreement(order);
         process.fire(order, "event_agreementReminder");
 
-        assertThat(signing.look(secret(order, "agreement-to-sign")).state()).isEqualTo(SigningView.State.TO_SIGN);
-        assertThat(signing.look(secret(order, "agreement-sign-reminder")).state())
+        assertThat(signing.look(secret(order, "agreement-to-sign"), Locale.ENGLISH)
+                        .state())
+                .isEqualTo(SigningView.State.TO_SIGN);
+        assertThat(signing.look(secret(order, "agreement-sign-reminder"), Locale.ENGLISH)
+                        .state())
                 .isEqualTo(SigningView.State.TO_SIGN);
     }
 
@@ -306,7 +312,7 @@ class SignedAgreementProcessTest extends OrderTests {
         var order = started();
         sendAgreement(order);
         upload(order);
-        assertThatThrownBy(() -> signing.look(secret(order, "agreement-to-sign")))
+        assertThatThrownBy(() -> signing.look(secret(order, "agreement-to-sign"), Locale.ENGLISH))
                 .isInstanceOf(NotFound.class);
 
         var late = started(new TestParties(organisations, resellers).customerOf(reseller));

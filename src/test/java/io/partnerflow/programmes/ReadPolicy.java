@@ -11,6 +11,7 @@ public final class ReadPolicy {
     public static ProgrammePolicy from(String path) {
         return new PolicyFiles(new Resource[] {new ClassPathResource(path)})
                 .read()
-                .get(0);
+                .get(0)
+                .policy();
     }
 }
