@@ -1,5 +1,6 @@
 package io.partnerflow.accounts;
 
+import io.partnerflow.shared.VendorLanguage;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ class Failures {
     private static final int LONGEST_WORDS = 500;
 
     private final MessageSource messages;
+    private final Locale staff;
 
-    Failures(MessageSource messages) {
+    Failures(MessageSource messages, VendorLanguage staff) {
         this.messages = messages;
+        this.staff = staff.locale();
     }
 
     /** @param what key after {@code provisioning.}, and the failure's kind */
@@ -60,6 +63,6 @@ class Failures {
         for (var i = 0; i < args.length; i++) {
             shown[i] = String.valueOf(args[i]); // numbers as they are, without separators
         }
-        return messages.getMessage("provisioning." + what, shown, Locale.ENGLISH);
+        return messages.getMessage("provisioning." + what, shown, staff);
     }
 }

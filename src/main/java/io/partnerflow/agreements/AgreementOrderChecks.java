@@ -2,6 +2,7 @@ package io.partnerflow.agreements;
 
 import io.partnerflow.orders.OrderCheck;
 import io.partnerflow.orders.OrderView;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
@@ -13,9 +14,11 @@ import org.springframework.context.annotation.Configuration;
 class AgreementOrderChecks {
 
     private final MessageSource messages;
+    private final Locale staff;
 
-    AgreementOrderChecks(MessageSource messages) {
+    AgreementOrderChecks(MessageSource messages, VendorLanguage staff) {
         this.messages = messages;
+        this.staff = staff.locale();
     }
 
     @Bean
@@ -42,12 +45,12 @@ class AgreementOrderChecks {
     private String how(AgreementView agreement) {
         return agreement.how() == null
                 ? ""
-                : messages.getMessage("agreement.signed." + agreement.how(), null, Locale.ENGLISH);
+                : messages.getMessage("agreement.signed." + agreement.how(), null, staff);
     }
 
     private OrderCheck.Answer said(boolean passed, String name, Object... args) {
         var key = "order-check.%s.%s".formatted(name, passed ? "passed" : "failed");
-        return new OrderCheck.Answer(passed, messages.getMessage(key, args, Locale.ENGLISH));
+        return new OrderCheck.Answer(passed, messages.getMessage(key, args, staff));
     }
 
     private abstract class Check implements OrderCheck {

@@ -9,6 +9,7 @@ import io.partnerflow.documents.UploadRefused.Reason;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.orders.OrderView;
 import io.partnerflow.orders.Orders;
+import io.partnerflow.shared.VendorLanguage;
 import io.partnerflow.signatures.Comparison;
 import io.partnerflow.signatures.PageComparison;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ class AgreementProof {
     private final Documents documents;
     private final SignatureRecords records;
     private final PageComparison comparison;
+    private final Locale staff;
     private final MessageSource messages;
 
     AgreementProof(
@@ -36,13 +38,14 @@ class AgreementProof {
             Documents documents,
             SignatureRecords records,
             PageComparison comparison,
-            MessageSource messages) {
+            MessageSource messages, VendorLanguage staff) {
         this.agreements = agreements;
         this.orders = orders;
         this.documents = documents;
         this.records = records;
         this.comparison = comparison;
         this.messages = messages;
+        this.staff = staff.locale();
     }
 
     /**
@@ -127,6 +130,6 @@ class AgreementProof {
     }
 
     private String text(String key, Object... args) {
-        return messages.getMessage(key, args, Locale.ENGLISH);
+        return messages.getMessage(key, args, staff);
     }
 }

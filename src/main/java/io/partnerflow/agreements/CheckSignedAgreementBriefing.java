@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import io.partnerflow.engine.TaskBriefing;
 import io.partnerflow.orders.OrderWords;
 import io.partnerflow.orders.Orders;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,13 +20,15 @@ class CheckSignedAgreementBriefing implements TaskBriefing {
     private final Agreements agreements;
     private final Orders orders;
     private final OrderWords words;
+    private final Locale staff;
     private final MessageSource messages;
 
-    CheckSignedAgreementBriefing(Agreements agreements, Orders orders, OrderWords words, MessageSource messages) {
+    CheckSignedAgreementBriefing(Agreements agreements, Orders orders, OrderWords words, MessageSource messages, VendorLanguage staff) {
         this.agreements = agreements;
         this.orders = orders;
         this.words = words;
         this.messages = messages;
+        this.staff = staff.locale();
     }
 
     @Override
@@ -37,7 +40,7 @@ class CheckSignedAgreementBriefing implements TaskBriefing {
     public Map<String, String> facts(String businessKey) {
         var order = orders.get(businessKey);
         var agreement = agreements.about(businessKey).view();
-        var formats = words.formats(Locale.ENGLISH);
+        var formats = words.formats(staff);
         var facts = new LinkedHashMap<String, String>();
         facts.put("orderNumber", order.number());
         facts.put("customer", words.card(order.customer()));
@@ -47,7 +50,7 @@ class CheckSignedAgreementBriefing implements TaskBriefing {
         facts.put(
                 "product",
                 order.lines().stream()
-                        .map(line -> words.product(line.product(), Locale.ENGLISH))
+                        .map(line -> words.product(line.product(), staff))
                         .collect(joining(", ")));
         facts.put(
                 "quantity",
@@ -66,6 +69,6 @@ class CheckSignedAgreementBriefing implements TaskBriefing {
     }
 
     private String text(String key) {
-        return messages.getMessage(key, null, Locale.ENGLISH);
+        return messages.getMessage(key, null, staff);
     }
 }

@@ -62,7 +62,6 @@ class EvidencePaper {
         model.put("at", facts.at());
         model.put("address", facts.address());
         model.put("userAgent", facts.userAgent());
-        model.put("purpose", AgreementLinks.PURPOSE);
         model.put("fileName", facts.signed().fileName());
         model.put("sha256", facts.signed().sha256());
         model.put("pages", facts.pages());

@@ -4,6 +4,7 @@ import io.partnerflow.documents.Documents;
 import io.partnerflow.documents.Upload;
 import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.shared.VendorLanguage;
 import io.partnerflow.signatures.DigitalSignature;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,11 +20,13 @@ class FileFindings {
     private static final int LONGEST = 3900;
 
     private final MessageSource messages;
+    private final Locale staff;
     private final Formats formats;
 
-    FileFindings(MessageSource messages, VendorCalendar calendar) {
+    FileFindings(MessageSource messages, VendorCalendar calendar, VendorLanguage staff) {
         this.messages = messages;
-        this.formats = new Formats(Locale.ENGLISH, calendar.zone());
+        this.formats = new Formats(staff.locale(), calendar.zone());
+        this.staff = staff.locale();
     }
 
     static boolean isPdf(Upload file) {
@@ -84,6 +87,6 @@ class FileFindings {
     }
 
     private String text(String key, Object... args) {
-        return messages.getMessage(key, args, Locale.ENGLISH);
+        return messages.getMessage(key, args, staff);
     }
 }

@@ -8,6 +8,7 @@ import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.TaskBriefing;
 import io.partnerflow.parties.Party;
 import io.partnerflow.shared.Formats;
+import io.partnerflow.shared.VendorLanguage;
 import io.partnerflow.vatids.VatIdCheck;
 import io.partnerflow.vatids.VatIds;
 import java.util.LinkedHashMap;
@@ -27,11 +28,11 @@ class ClarifyVatIdBriefing implements TaskBriefing {
     private final AuditTrail audit;
     private final Formats formats;
 
-    ClarifyVatIdBriefing(Invoicing invoicing, VatIds vatIds, AuditTrail audit, Vendor vendor) {
+    ClarifyVatIdBriefing(Invoicing invoicing, VatIds vatIds, AuditTrail audit, Vendor vendor, VendorLanguage staff) {
         this.invoicing = invoicing;
         this.vatIds = vatIds;
         this.audit = audit;
-        this.formats = new Formats(Locale.ENGLISH, vendor.timeZone());
+        this.formats = new Formats(staff.locale(), vendor.timeZone());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.partnerflow.offers.OfferView;
 import io.partnerflow.parties.Party;
 import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.Percentage;
+import io.partnerflow.shared.VendorLanguage;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -20,9 +21,17 @@ class CommissionWords {
     private final MessageSource messages;
     private final Vendor vendor;
 
-    CommissionWords(MessageSource messages, Vendor vendor) {
+    private final VendorLanguage staff;
+
+    CommissionWords(MessageSource messages, Vendor vendor, VendorLanguage staff) {
         this.messages = messages;
         this.vendor = vendor;
+        this.staff = staff;
+    }
+
+    /** For whoever works on it at the vendor. */
+    String toStaff(String key, Object... args) {
+        return messages.getMessage(key, args, staff.locale());
     }
 
     static Locale languageOf(Party party) {

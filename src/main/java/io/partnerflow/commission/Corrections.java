@@ -18,13 +18,25 @@ final class Corrections {
 
     private Corrections() {}
 
-    /** Cannot be understood; the message is for the desk. */
+    /** Cannot be understood. */
     static final class Unusable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        Unusable(String message) {
-            super(message);
+        private final transient Object[] args;
+
+        /** @param key of the text for the desk, {@code invalid.corrections-unusable.<why>} */
+        Unusable(String why, Object... args) {
+            super("invalid.corrections-unusable." + why);
+            this.args = args;
+        }
+
+        String key() {
+            return getMessage();
+        }
+
+        Object[] args() {
+            return args;
         }
     }
 
@@ -40,7 +52,7 @@ final class Corrections {
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> read(line, statement, amounts));
         if (amounts.isEmpty()) {
-            throw new Unusable("No line is corrected. Write one line each, such as IN-2026-000012 = 120.00.");
+            throw new Unusable("none");
         }
         return amounts;
     }
@@ -48,25 +60,22 @@ final class Corrections {
     private static void read(String typed, Statement statement, Map<Integer, Money> amounts) {
         var parts = LINE.matcher(typed);
         if (!parts.matches()) {
-            throw new Unusable(
-                    "“%s” is not a document or component of the statement, = and an amount, such as IN-2026-000012 = 120.00."
-                            .formatted(typed));
+            throw new Unusable("line", typed);
         }
         var line = statement.lines().stream()
                 .filter(one -> one.item().equalsIgnoreCase(parts.group(1)))
                 .findFirst()
-                .orElseThrow(
-                        () -> new Unusable("%s has no line for %s.".formatted(statement.number(), parts.group(1))));
+                .orElseThrow(() -> new Unusable("item", statement.number(), parts.group(1)));
         var amount = amount(parts.group(2), statement.carryIn().currency());
         if (amounts.put(line.position(), amount) != null) {
-            throw new Unusable("%s is corrected twice.".formatted(line.item()));
+            throw new Unusable("twice", line.item());
         }
     }
 
     private static Money amount(String typed, Currency currency) {
         var number = new BigDecimal(typed.replace('−', '-').replace(',', '.'));
         if (number.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
-            throw new Unusable("%s has more decimals than %s.".formatted(typed, currency.getCurrencyCode()));
+            throw new Unusable("decimals", typed, currency.getCurrencyCode());
         }
         return new Money(number, currency);
     }

@@ -8,6 +8,7 @@ import io.partnerflow.documents.Documents;
 import io.partnerflow.engine.TaskBriefing;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.shared.Formats;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,14 +23,16 @@ class DecideDisputeBriefing implements TaskBriefing {
     private final StatementRows statements;
     private final Organisations organisations;
     private final Documents documents;
+    private final Locale staff;
     private final CommissionWords words;
 
     DecideDisputeBriefing(
-            StatementRows statements, Organisations organisations, Documents documents, CommissionWords words) {
+            StatementRows statements, Organisations organisations, Documents documents, CommissionWords words, VendorLanguage staff) {
         this.statements = statements;
         this.organisations = organisations;
         this.documents = documents;
         this.words = words;
+        this.staff = staff.locale();
     }
 
     @Override
@@ -40,10 +43,10 @@ class DecideDisputeBriefing implements TaskBriefing {
     @Override
     public Map<String, String> facts(String businessKey) {
         var statement = statements.find(businessKey).orElseThrow();
-        var formats = words.formats(Locale.ENGLISH);
+        var formats = words.formats(staff);
         var facts = new LinkedHashMap<String, String>();
         facts.put("statementNumber", statement.number());
-        facts.put("month", words.subject(Locale.ENGLISH, statement.month(), statement.contract()));
+        facts.put("month", words.subject(staff, statement.month(), statement.contract()));
         facts.put("resellerName", organisations.get(statement.reseller()).name());
         facts.put("payable", formats.money(statement.payable()));
         facts.put("lines", lines(statement, formats));

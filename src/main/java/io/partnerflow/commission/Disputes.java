@@ -26,6 +26,7 @@ public class Disputes {
     private final Workflow workflow;
     private final VendorCalendar calendar;
     private final AuditTrail audit;
+    private final CommissionWords words;
 
     Disputes(
             StatementRows statements,
@@ -34,7 +35,8 @@ public class Disputes {
             StatementMail mail,
             Workflow workflow,
             VendorCalendar calendar,
-            AuditTrail audit) {
+            AuditTrail audit, CommissionWords words) {
+        this.words = words;
         this.statements = statements;
         this.disputes = disputes;
         this.counting = counting;
@@ -101,8 +103,9 @@ public class Disputes {
             audit.record("dispute-decided", number, "%s: %s".formatted(decision, answer));
             mail.answer(statements.find(number).orElseThrow());
         } catch (Corrections.Unusable unusable) {
-            disputes.problem(number, unusable.getMessage());
-            throw new BusinessError("decisionUnusable", unusable.getMessage());
+            var said = words.toStaff(unusable.key(), unusable.args());
+            disputes.problem(number, said);
+            throw new BusinessError("decisionUnusable", said);
         }
     }
 
@@ -129,8 +132,7 @@ public class Disputes {
                 .filter(line -> line.expected() != null)
                 .collect(Collectors.toMap(Statement.Line::position, Statement.Line::expected));
         if (expected.isEmpty()) {
-            throw new Corrections.Unusable(
-                    "The reseller does not say which amounts it expects. Choose Correct and write them, or Reject.");
+            throw new Corrections.Unusable("expected");
         }
         return expected;
     }

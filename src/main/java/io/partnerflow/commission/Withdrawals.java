@@ -84,7 +84,7 @@ public class Withdrawals {
         try {
             counting.correct(statement, Corrections.read(corrections, statement), reason, by);
         } catch (Corrections.Unusable unusable) {
-            throw Invalid.field("corrections", "corrections-unusable", null, unusable.getMessage());
+            throw Invalid.field("corrections", "corrections-unusable", unusable.key(), unusable.args());
         }
         if (!statements.find(statement.number()).orElseThrow().payable().isPositive()) {
             throw Invalid.field("corrections", "corrections-leave-nothing", null);

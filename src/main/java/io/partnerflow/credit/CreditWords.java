@@ -1,6 +1,7 @@
 package io.partnerflow.credit;
 
 import io.partnerflow.shared.Formats;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class CreditWords {
 
     private final MessageSource messages;
+    private final Locale staff;
 
-    CreditWords(MessageSource messages) {
+    CreditWords(MessageSource messages, VendorLanguage staff) {
         this.messages = messages;
+        this.staff = staff.locale();
     }
 
     String reason(String code) {
@@ -88,6 +91,6 @@ class CreditWords {
     }
 
     private String text(String key, Object... args) {
-        return messages.getMessage(key, args, Locale.ENGLISH);
+        return messages.getMessage(key, args, staff);
     }
 }

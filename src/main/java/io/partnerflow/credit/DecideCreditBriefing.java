@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.partnerflow.engine.TaskBriefing;
 import io.partnerflow.orders.OrderWords;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,14 +22,16 @@ class DecideCreditBriefing implements TaskBriefing {
     private final CreditDecisionLog log;
     private final CreditWords says;
     private final OrderWords words;
+    private final Locale staff;
 
     DecideCreditBriefing(
-            CreditCheckStore checks, CreditFacts facts, CreditDecisionLog log, CreditWords says, OrderWords words) {
+            CreditCheckStore checks, CreditFacts facts, CreditDecisionLog log, CreditWords says, OrderWords words, VendorLanguage staff) {
         this.checks = checks;
         this.facts = facts;
         this.log = log;
         this.says = says;
         this.words = words;
+        this.staff = staff.locale();
     }
 
     @Override
@@ -41,7 +44,7 @@ class DecideCreditBriefing implements TaskBriefing {
         var check = checks.about(businessKey);
         var inputs = facts.about(check);
         var order = inputs.order();
-        var formats = words.formats(Locale.ENGLISH);
+        var formats = words.formats(staff);
         var decisions = log.of(check.number());
         var shown = new LinkedHashMap<String, String>();
         shown.put("checkNumber", check.number());
@@ -49,7 +52,7 @@ class DecideCreditBriefing implements TaskBriefing {
         shown.put("reasonForPerson", reason(decisions));
         shown.put("customer", words.card(order.customer()));
         shown.put("reseller", words.card(order.reseller()));
-        shown.put("goods", words.goods(order, Locale.ENGLISH));
+        shown.put("goods", words.goods(order, staff));
         shown.put("monthlyRate", formats.money(inputs.monthlyRate()));
         shown.put("term", says.term(order.termMonths()));
         shown.put("exposure", says.exposure(inputs.exposure(), formats));

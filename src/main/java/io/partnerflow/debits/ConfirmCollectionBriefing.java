@@ -4,7 +4,7 @@ import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.TaskBriefing;
 import io.partnerflow.mandates.Creditor;
 import io.partnerflow.shared.Formats;
-import java.util.Locale;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,10 @@ class ConfirmCollectionBriefing implements TaskBriefing {
     private final Creditor creditor;
     private final Formats formats;
 
-    ConfirmCollectionBriefing(CollectionRows rows, Creditor creditor, Vendor vendor) {
+    ConfirmCollectionBriefing(CollectionRows rows, Creditor creditor, Vendor vendor, VendorLanguage staff) {
         this.rows = rows;
         this.creditor = creditor;
-        this.formats = new Formats(Locale.ENGLISH, vendor.timeZone());
+        this.formats = new Formats(staff.locale(), vendor.timeZone());
     }
 
     @Override

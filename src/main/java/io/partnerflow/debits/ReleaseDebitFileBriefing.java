@@ -8,6 +8,7 @@ import io.partnerflow.engine.TaskBriefing;
 import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ class ReleaseDebitFileBriefing implements TaskBriefing {
     private final DebitSettings settings;
     private final MessageSource messages;
     private final VendorCalendar calendar;
+    private final Locale staff;
     private final Formats formats;
 
     ReleaseDebitFileBriefing(
@@ -36,13 +38,14 @@ class ReleaseDebitFileBriefing implements TaskBriefing {
             DebitSettings settings,
             MessageSource messages,
             VendorCalendar calendar,
-            Vendor vendor) {
+            Vendor vendor, VendorLanguage staff) {
         this.rows = rows;
         this.debits = debits;
         this.settings = settings;
         this.messages = messages;
         this.calendar = calendar;
-        this.formats = new Formats(Locale.ENGLISH, vendor.timeZone());
+        this.formats = new Formats(staff.locale(), vendor.timeZone());
+        this.staff = staff.locale();
     }
 
     @Override
@@ -114,6 +117,6 @@ class ReleaseDebitFileBriefing implements TaskBriefing {
     }
 
     private String text(String key, Object... args) {
-        return messages.getMessage(key, args, Locale.ENGLISH);
+        return messages.getMessage(key, args, staff);
     }
 }

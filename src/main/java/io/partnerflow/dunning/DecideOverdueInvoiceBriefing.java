@@ -9,6 +9,7 @@ import io.partnerflow.payments.Receivable;
 import io.partnerflow.payments.Receivables;
 import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.shared.VendorLanguage;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -25,6 +26,7 @@ class DecideOverdueInvoiceBriefing implements TaskBriefing {
     private final Organisations organisations;
     private final MessageSource messages;
     private final VendorCalendar calendar;
+    private final Locale staff;
     private final Formats formats;
 
     DecideOverdueInvoiceBriefing(
@@ -33,13 +35,14 @@ class DecideOverdueInvoiceBriefing implements TaskBriefing {
             Organisations organisations,
             MessageSource messages,
             VendorCalendar calendar,
-            Vendor vendor) {
+            Vendor vendor, VendorLanguage staff) {
         this.rows = rows;
         this.receivables = receivables;
         this.organisations = organisations;
         this.messages = messages;
         this.calendar = calendar;
-        this.formats = new Formats(Locale.ENGLISH, vendor.timeZone());
+        this.formats = new Formats(staff.locale(), vendor.timeZone());
+        this.staff = staff.locale();
     }
 
     @Override
@@ -85,6 +88,6 @@ class DecideOverdueInvoiceBriefing implements TaskBriefing {
     }
 
     private String text(String key, Object... args) {
-        return messages.getMessage(key, args, Locale.ENGLISH);
+        return messages.getMessage(key, args, staff);
     }
 }

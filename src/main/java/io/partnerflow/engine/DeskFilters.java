@@ -2,6 +2,7 @@ package io.partnerflow.engine;
 
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 
+import io.partnerflow.shared.VendorLanguage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +32,15 @@ class DeskFilters {
     private final DeskRights rights;
     private final DeskNames names;
     private final MessageSource texts;
+    private final Locale staff;
 
-    DeskFilters(TaskService tasks, FilterService filters, DeskRights rights, DeskNames names, MessageSource texts) {
+    DeskFilters(TaskService tasks, FilterService filters, DeskRights rights, DeskNames names, MessageSource texts, VendorLanguage staff) {
         this.tasks = tasks;
         this.filters = filters;
         this.rights = rights;
         this.names = names;
         this.texts = texts;
+        this.staff = staff.locale();
     }
 
     void createForManagers() {
@@ -88,6 +91,6 @@ class DeskFilters {
     }
 
     private String text(String key, Object... args) {
-        return texts.getMessage("engine.filter." + key, args, Locale.ENGLISH);
+        return texts.getMessage("engine.filter." + key, args, staff);
     }
 }

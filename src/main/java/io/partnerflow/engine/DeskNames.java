@@ -1,5 +1,6 @@
 package io.partnerflow.engine;
 
+import io.partnerflow.shared.VendorLanguage;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -9,13 +10,15 @@ import org.springframework.stereotype.Component;
 public class DeskNames {
 
     private final MessageSource texts;
+    private final Locale staff;
 
-    DeskNames(MessageSource texts) {
+    DeskNames(MessageSource texts, VendorLanguage staff) {
         this.texts = texts;
+        this.staff = staff.locale();
     }
 
     /** @return the group's id itself where it was made by an administrator and has no name in our texts */
     public String of(String group) {
-        return texts.getMessage("engine.desk." + group, null, group, Locale.ENGLISH);
+        return texts.getMessage("engine.desk." + group, null, group, staff);
     }
 }

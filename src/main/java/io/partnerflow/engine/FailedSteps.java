@@ -1,5 +1,6 @@
 package io.partnerflow.engine;
 
+import io.partnerflow.shared.VendorLanguage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,11 +25,13 @@ class FailedSteps extends AbstractProcessEnginePlugin {
     private static final int LONGEST_CAUSE = 1500;
 
     private final ApplicationEventPublisher events;
+    private final Locale staff;
     private final MessageSource texts;
 
-    FailedSteps(ApplicationEventPublisher events, MessageSource texts) {
+    FailedSteps(ApplicationEventPublisher events, MessageSource texts, VendorLanguage staff) {
         this.events = events;
         this.texts = texts;
+        this.staff = staff.locale();
     }
 
     @Override
@@ -49,9 +52,9 @@ class FailedSteps extends AbstractProcessEnginePlugin {
 
     private String inWords(String step, String cause) {
         var text =
-                Objects.requireNonNullElse(cause, texts.getMessage("engine.incident.no-cause", null, Locale.ENGLISH));
+                Objects.requireNonNullElse(cause, texts.getMessage("engine.incident.no-cause", null, staff));
         var cut = text.length() > LONGEST_CAUSE ? text.substring(0, LONGEST_CAUSE) + "…" : text;
-        return texts.getMessage("engine.incident.message", new Object[] {step, cut}, Locale.ENGLISH);
+        return texts.getMessage("engine.incident.message", new Object[] {step, cut}, staff);
     }
 
     private static ProcessDefinitionEntity processOf(IncidentContext context) {

@@ -7,6 +7,7 @@ import io.partnerflow.intake.FormComponent;
 import io.partnerflow.intake.FormDefinition;
 import io.partnerflow.intake.FormDefinitions;
 import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -29,13 +30,15 @@ class StartForms extends AbstractProcessEnginePlugin {
     private final FormDefinitions forms;
     private final FormCheck check;
     private final ObjectProvider<StartCheck> modules;
+    private final Locale staff;
     private final MessageSource texts;
 
-    StartForms(FormDefinitions forms, FormCheck check, ObjectProvider<StartCheck> modules, MessageSource texts) {
+    StartForms(FormDefinitions forms, FormCheck check, ObjectProvider<StartCheck> modules, MessageSource texts, VendorLanguage staff) {
         this.forms = forms;
         this.check = check;
         this.modules = modules;
         this.texts = texts;
+        this.staff = staff.locale();
     }
 
     @Override
@@ -83,6 +86,6 @@ class StartForms extends AbstractProcessEnginePlugin {
     }
 
     private String inWords(Invalid.Field field) {
-        return texts.getMessage(field.text(), field.args().toArray(), Locale.ENGLISH);
+        return texts.getMessage(field.text(), field.args().toArray(), staff);
     }
 }

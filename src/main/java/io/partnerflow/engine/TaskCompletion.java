@@ -6,6 +6,7 @@ import io.partnerflow.intake.FormCheck;
 import io.partnerflow.intake.FormComponent;
 import io.partnerflow.intake.FormDefinitions;
 import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.Locale;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -33,13 +34,15 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
     private final FormDefinitions forms;
     private final FormCheck check;
     private final MessageSource texts;
+    private final Locale staff;
     private final ApplicationEventPublisher events;
 
-    TaskCompletion(FormDefinitions forms, FormCheck check, MessageSource texts, ApplicationEventPublisher events) {
+    TaskCompletion(FormDefinitions forms, FormCheck check, MessageSource texts, ApplicationEventPublisher events, VendorLanguage staff) {
         this.forms = forms;
         this.check = check;
         this.texts = texts;
         this.events = events;
+        this.staff = staff.locale();
     }
 
     @Override
@@ -78,6 +81,6 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
     }
 
     private String inWords(Invalid.Field field) {
-        return texts.getMessage(field.text(), field.args().toArray(), Locale.ENGLISH);
+        return texts.getMessage(field.text(), field.args().toArray(), staff);
     }
 }

@@ -87,7 +87,7 @@ class FormTexts {
         return translated;
     }
 
-    private String text(String key, String otherwise, Locale language) {
+    String text(String key, String otherwise, Locale language) {
         return messages.getMessage(key, null, otherwise, language);
     }
 }

@@ -8,6 +8,7 @@ import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.ResellerLink;
 import io.partnerflow.parties.ResellerLinks;
 import io.partnerflow.shared.Formats;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,25 +21,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DecideLinkRequestBriefing implements TaskBriefing {
 
-    private static final Locale STAFF = Locale.ENGLISH;
 
     private final LinkRequests requests;
     private final ResellerLinks links;
     private final Organisations organisations;
     private final MessageSource messages;
     private final Formats formats;
+    private final Locale staff;
 
     DecideLinkRequestBriefing(
             LinkRequests requests,
             ResellerLinks links,
             Organisations organisations,
             MessageSource messages,
-            Vendor vendor) {
+            Vendor vendor, VendorLanguage staff) {
         this.requests = requests;
         this.links = links;
         this.organisations = organisations;
         this.messages = messages;
-        this.formats = new Formats(STAFF, vendor.timeZone());
+        this.formats = new Formats(staff.locale(), vendor.timeZone());
+        this.staff = staff.locale();
     }
 
     @Override
@@ -81,6 +83,6 @@ class DecideLinkRequestBriefing implements TaskBriefing {
     }
 
     private String text(String key, Object... args) {
-        return messages.getMessage(key, args, STAFF);
+        return messages.getMessage(key, args, staff);
     }
 }

@@ -7,6 +7,7 @@ import io.partnerflow.mail.Postman;
 import io.partnerflow.parties.ResellerTerms;
 import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.shared.VendorLanguage;
 import io.partnerflow.web.PortalAddress;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ class ApplicationLetters {
     private final WelcomePack welcomePack;
     private final PortalAddress portal;
     private final Vendor vendor;
+    private final Locale staff;
     private final VendorCalendar calendar;
 
     ApplicationLetters(
@@ -31,13 +33,14 @@ class ApplicationLetters {
             WelcomePack welcomePack,
             PortalAddress portal,
             Vendor vendor,
-            VendorCalendar calendar) {
+            VendorCalendar calendar, VendorLanguage staff) {
         this.postman = postman;
         this.links = links;
         this.welcomePack = welcomePack;
         this.portal = portal;
         this.vendor = vendor;
         this.calendar = calendar;
+        this.staff = staff.locale();
     }
 
     String vendorName() {
@@ -84,7 +87,7 @@ class ApplicationLetters {
                 vendor.email(),
                 vendor.name(),
                 "application-withdrawn-vendor",
-                Locale.ENGLISH,
+                staff,
                 facts(application, Map.of()),
                 application.number()));
     }

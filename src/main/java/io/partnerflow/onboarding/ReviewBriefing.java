@@ -7,6 +7,7 @@ import io.partnerflow.engine.TaskBriefing;
 import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.Countries;
 import io.partnerflow.shared.Formats;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReviewBriefing implements TaskBriefing {
 
-    private static final Locale STAFF = Locale.ENGLISH;
     private static final int LONGEST = 4000;
 
     private final Applications applications;
@@ -30,6 +30,7 @@ class ReviewBriefing implements TaskBriefing {
     private final Programmes programmes;
     private final MessageSource messages;
     private final Formats formats;
+    private final Locale staff;
 
     ReviewBriefing(
             Applications applications,
@@ -38,14 +39,15 @@ class ReviewBriefing implements TaskBriefing {
             PreconditionCheck precondition,
             Programmes programmes,
             MessageSource messages,
-            Vendor vendor) {
+            Vendor vendor, VendorLanguage staff) {
         this.applications = applications;
         this.records = records;
         this.correspondence = correspondence;
         this.precondition = precondition;
         this.programmes = programmes;
         this.messages = messages;
-        this.formats = new Formats(STAFF, vendor.timeZone());
+        this.formats = new Formats(staff.locale(), vendor.timeZone());
+        this.staff = staff.locale();
     }
 
     @Override
@@ -73,12 +75,12 @@ class ReviewBriefing implements TaskBriefing {
         return facts;
     }
 
-    private static String address(Applicant applicant) {
+    private String address(Applicant applicant) {
         return lines(
                 applicant.line1(),
                 applicant.line2(),
                 applicant.postalCode() + " " + applicant.city(),
-                Countries.name(applicant.country(), STAFF));
+                Countries.name(applicant.country(), staff));
     }
 
     private static String contact(ResellerApplication application) {
@@ -112,6 +114,6 @@ class ReviewBriefing implements TaskBriefing {
     }
 
     private String text(String key, Object... args) {
-        return messages.getMessage(key, args, STAFF);
+        return messages.getMessage(key, args, staff);
     }
 }

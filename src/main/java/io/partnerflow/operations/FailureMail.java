@@ -4,6 +4,7 @@ import io.partnerflow.engine.DeskNames;
 import io.partnerflow.engine.IncidentOpened;
 import io.partnerflow.mail.Letter;
 import io.partnerflow.mail.Postman;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -19,11 +20,13 @@ class FailureMail {
     private final Postman postman;
     private final DeskNames desks;
     private final StaffSettings settings;
+    private final Locale staff;
 
-    FailureMail(Postman postman, DeskNames desks, StaffSettings settings) {
+    FailureMail(Postman postman, DeskNames desks, StaffSettings settings, VendorLanguage staff) {
         this.postman = postman;
         this.desks = desks;
         this.settings = settings;
+        this.staff = staff.locale();
     }
 
     @EventListener
@@ -34,7 +37,7 @@ class FailureMail {
                         address,
                         desks.of(MANAGERS),
                         "step-failed",
-                        Locale.ENGLISH,
+                        staff,
                         Map.of(
                                 "process", incident.processName(),
                                 "step", incident.stepName(),

@@ -44,12 +44,12 @@ class StaffHome {
     }
 
     @GetMapping("/staff")
-    String home(Authentication login, Model page) {
+    String home(Authentication login, Model page, Locale language) {
         var person = StaffPerson.of(login);
         page.addAttribute("name", accounts.nameOf(login.getName()));
         page.addAttribute("person", person);
         page.addAttribute("desks", desksOf(person));
-        page.addAttribute("failed", person.seesEverything() ? failedSteps() : List.of());
+        page.addAttribute("failed", person.seesEverything() ? failedSteps(language) : List.of());
         page.addAttribute("refusedLetters", outbox.count(LetterStatus.REFUSED));
         page.addAttribute("messagesWaiting", messagesFor(person));
         return "staff/home";
@@ -79,8 +79,8 @@ class StaffHome {
                         .sum();
     }
 
-    private List<FailedLine> failedSteps() {
-        var formats = new Formats(Locale.ENGLISH, vendor.timeZone());
+    private List<FailedLine> failedSteps(Locale language) {
+        var formats = new Formats(language, vendor.timeZone());
         return work.failedSteps().stream()
                 .map(step -> new FailedLine(
                         step.id(),

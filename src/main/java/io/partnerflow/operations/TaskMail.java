@@ -4,6 +4,7 @@ import io.partnerflow.engine.DeskNames;
 import io.partnerflow.engine.TaskOpened;
 import io.partnerflow.mail.Letter;
 import io.partnerflow.mail.Postman;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.HashMap;
 import java.util.Locale;
 import org.springframework.context.event.EventListener;
@@ -16,11 +17,13 @@ class TaskMail {
     private final Postman postman;
     private final DeskNames desks;
     private final StaffSettings settings;
+    private final Locale staff;
 
-    TaskMail(Postman postman, DeskNames desks, StaffSettings settings) {
+    TaskMail(Postman postman, DeskNames desks, StaffSettings settings, VendorLanguage staff) {
         this.postman = postman;
         this.desks = desks;
         this.settings = settings;
+        this.staff = staff.locale();
     }
 
     @EventListener
@@ -41,7 +44,7 @@ class TaskMail {
                 address,
                 desks.of(task.group()),
                 "task-opened",
-                Locale.ENGLISH,
+                staff,
                 model,
                 task.businessKey());
     }

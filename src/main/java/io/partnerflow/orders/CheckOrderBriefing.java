@@ -7,6 +7,7 @@ import io.partnerflow.documents.Document;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.engine.TaskBriefing;
 import io.partnerflow.shared.Formats;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ class CheckOrderBriefing implements TaskBriefing {
     private final OrderChecks checks;
     private final OrderWords words;
     private final Documents documents;
+    private final Locale staff;
     private final MessageSource messages;
 
     CheckOrderBriefing(
@@ -33,13 +35,14 @@ class CheckOrderBriefing implements TaskBriefing {
             OrderChecks checks,
             OrderWords words,
             Documents documents,
-            MessageSource messages) {
+            MessageSource messages, VendorLanguage staff) {
         this.orders = orders;
         this.records = records;
         this.checks = checks;
         this.words = words;
         this.documents = documents;
         this.messages = messages;
+        this.staff = staff.locale();
     }
 
     @Override
@@ -50,7 +53,7 @@ class CheckOrderBriefing implements TaskBriefing {
     @Override
     public Map<String, String> facts(String businessKey) {
         var order = orders.get(businessKey).view();
-        var formats = words.formats(Locale.ENGLISH);
+        var formats = words.formats(staff);
         var facts = new LinkedHashMap<String, String>();
         facts.put("orderNumber", order.number());
         facts.put("customer", words.card(order.customer()));
@@ -58,7 +61,7 @@ class CheckOrderBriefing implements TaskBriefing {
         facts.put(
                 "product",
                 order.lines().stream()
-                        .map(line -> words.product(line.product(), Locale.ENGLISH))
+                        .map(line -> words.product(line.product(), staff))
                         .collect(joining(", ")));
         facts.put(
                 "quantity",
@@ -80,7 +83,7 @@ class CheckOrderBriefing implements TaskBriefing {
     private String prices(String number, Formats formats) {
         var frozen = records.thawed(orders.get(number).estimate());
         var lines = frozen.estimate().lines().stream()
-                .map(line -> words.formula(line.formula(), Locale.ENGLISH))
+                .map(line -> words.formula(line.formula(), staff))
                 .collect(joining("\n"));
         return lines + "\n"
                 + text(
@@ -101,6 +104,6 @@ class CheckOrderBriefing implements TaskBriefing {
     }
 
     private String text(String key, Object... args) {
-        return messages.getMessage(key, args, Locale.ENGLISH);
+        return messages.getMessage(key, args, staff);
     }
 }

@@ -1,5 +1,6 @@
 package io.partnerflow.orders;
 
+import io.partnerflow.shared.VendorLanguage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,13 @@ class OrderChecks {
     private final ObjectProvider<OrderCheck> checks;
     private final JdbcClient database;
     private final MessageSource messages;
+    private final Locale staff;
 
-    OrderChecks(ObjectProvider<OrderCheck> checks, JdbcClient database, MessageSource messages) {
+    OrderChecks(ObjectProvider<OrderCheck> checks, JdbcClient database, MessageSource messages, VendorLanguage staff) {
         this.checks = checks;
         this.database = database;
         this.messages = messages;
+        this.staff = staff.locale();
     }
 
     /** Whether all of them passed. Asked again, the new answers replace the old. */
@@ -47,7 +50,7 @@ class OrderChecks {
                 .query((row, number) -> "%s %s: %s"
                         .formatted(
                                 row.getBoolean("passed") ? "✓" : "✗",
-                                messages.getMessage("order-check." + row.getString("name"), null, Locale.ENGLISH),
+                                messages.getMessage("order-check." + row.getString("name"), null, staff),
                                 row.getString("detail")))
                 .list();
     }

@@ -6,6 +6,7 @@ import io.partnerflow.parties.ResellerTerms;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.shared.RegistrationNumber;
 import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.Locale;
 import java.util.function.Function;
 import org.springframework.context.MessageSource;
@@ -17,9 +18,11 @@ import org.springframework.context.annotation.Configuration;
 class OwnOrderChecks {
 
     private final MessageSource messages;
+    private final Locale staff;
 
-    OwnOrderChecks(MessageSource messages) {
+    OwnOrderChecks(MessageSource messages, VendorLanguage staff) {
         this.messages = messages;
+        this.staff = staff.locale();
     }
 
     @Bean
@@ -87,7 +90,7 @@ class OwnOrderChecks {
 
     private OrderCheck.Answer answer(boolean passed, String key, Object... args) {
         var text = "order-check.%s.%s".formatted(key, passed ? "passed" : "failed");
-        return new OrderCheck.Answer(passed, messages.getMessage(text, args, Locale.ENGLISH));
+        return new OrderCheck.Answer(passed, messages.getMessage(text, args, staff));
     }
 
     private static OrderCheck check(int position, String name, Function<OrderView, OrderCheck.Answer> question) {

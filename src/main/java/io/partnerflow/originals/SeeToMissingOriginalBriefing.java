@@ -4,6 +4,7 @@ import io.partnerflow.agreements.AgreementManagement;
 import io.partnerflow.engine.TaskBriefing;
 import io.partnerflow.orders.OrderWords;
 import io.partnerflow.orders.Orders;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,14 +17,16 @@ class SeeToMissingOriginalBriefing implements TaskBriefing {
     private final OriginalAgreements originals;
     private final AgreementManagement agreements;
     private final Orders orders;
+    private final Locale staff;
     private final OrderWords words;
 
     SeeToMissingOriginalBriefing(
-            OriginalAgreements originals, AgreementManagement agreements, Orders orders, OrderWords words) {
+            OriginalAgreements originals, AgreementManagement agreements, Orders orders, OrderWords words, VendorLanguage staff) {
         this.originals = originals;
         this.agreements = agreements;
         this.orders = orders;
         this.words = words;
+        this.staff = staff.locale();
     }
 
     @Override
@@ -35,7 +38,7 @@ class SeeToMissingOriginalBriefing implements TaskBriefing {
     public Map<String, String> facts(String businessKey) {
         var order = orders.get(businessKey);
         var original = originals.about(businessKey).view();
-        var formats = words.formats(Locale.ENGLISH);
+        var formats = words.formats(staff);
         var facts = new LinkedHashMap<String, String>();
         facts.put("orderNumber", order.number());
         facts.put(

@@ -6,6 +6,7 @@ import io.partnerflow.bankfiles.BankEntry;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.Money;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 class PaymentWords {
 
     private final MessageSource messages;
+    private final Locale staff;
     private final Formats formats;
 
-    PaymentWords(MessageSource messages, Vendor vendor) {
+    PaymentWords(MessageSource messages, Vendor vendor, VendorLanguage staff) {
         this.messages = messages;
-        this.formats = new Formats(Locale.ENGLISH, vendor.timeZone());
+        this.formats = new Formats(staff.locale(), vendor.timeZone());
+        this.staff = staff.locale();
     }
 
     Formats formats() {
@@ -65,6 +68,6 @@ class PaymentWords {
     }
 
     String text(String key, Object... args) {
-        return messages.getMessage(key, args, Locale.ENGLISH);
+        return messages.getMessage(key, args, staff);
     }
 }

@@ -3,6 +3,7 @@ package io.partnerflow.payouts;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.TaskBriefing;
 import io.partnerflow.shared.Formats;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 class ConfirmExecutionBriefing implements TaskBriefing {
 
     private final PayoutRuns runs;
+    private final Locale staff;
     private final Vendor vendor;
 
-    ConfirmExecutionBriefing(PayoutRuns runs, Vendor vendor) {
+    ConfirmExecutionBriefing(PayoutRuns runs, Vendor vendor, VendorLanguage staff) {
         this.runs = runs;
         this.vendor = vendor;
+        this.staff = staff.locale();
     }
 
     @Override
@@ -28,7 +31,7 @@ class ConfirmExecutionBriefing implements TaskBriefing {
     @Override
     public Map<String, String> facts(String businessKey) {
         var run = runs.get(businessKey);
-        var formats = new Formats(Locale.ENGLISH, vendor.timeZone());
+        var formats = new Formats(staff, vendor.timeZone());
         return Map.of(
                 "runNumber", run.number(),
                 "executionDate", formats.date(run.executionDate()),

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.TaskBriefing;
 import io.partnerflow.shared.Formats;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +19,13 @@ class ReleasePayoutRunBriefing implements TaskBriefing {
     private static final int LISTED = 30;
 
     private final PayoutRuns runs;
+    private final Locale staff;
     private final Vendor vendor;
 
-    ReleasePayoutRunBriefing(PayoutRuns runs, Vendor vendor) {
+    ReleasePayoutRunBriefing(PayoutRuns runs, Vendor vendor, VendorLanguage staff) {
         this.runs = runs;
         this.vendor = vendor;
+        this.staff = staff.locale();
     }
 
     @Override
@@ -33,7 +36,7 @@ class ReleasePayoutRunBriefing implements TaskBriefing {
     @Override
     public Map<String, String> facts(String businessKey) {
         var run = runs.get(businessKey);
-        var formats = new Formats(Locale.ENGLISH, vendor.timeZone());
+        var formats = new Formats(staff, vendor.timeZone());
         var facts = new LinkedHashMap<String, String>();
         facts.put("runNumber", run.number());
         facts.put("executionDate", formats.date(run.executionDate()));

@@ -8,6 +8,7 @@ import io.partnerflow.engine.TaskBriefing;
 import io.partnerflow.orders.OrderView;
 import io.partnerflow.orders.OrderWords;
 import io.partnerflow.orders.Orders;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ class ClarifyProvisioningBriefing implements TaskBriefing {
     private final Accounts accounts;
     private final AccountProvisioning provisioning;
     private final Clarifications clarifications;
+    private final Locale staff;
     private final MessageSource messages;
 
     ClarifyProvisioningBriefing(
@@ -36,13 +38,14 @@ class ClarifyProvisioningBriefing implements TaskBriefing {
             Accounts accounts,
             AccountProvisioning provisioning,
             Clarifications clarifications,
-            MessageSource messages) {
+            MessageSource messages, VendorLanguage staff) {
         this.orders = orders;
         this.words = words;
         this.accounts = accounts;
         this.provisioning = provisioning;
         this.clarifications = clarifications;
         this.messages = messages;
+        this.staff = staff.locale();
     }
 
     @Override
@@ -59,7 +62,7 @@ class ClarifyProvisioningBriefing implements TaskBriefing {
         facts.put("orderNumber", businessKey);
         facts.put("customer", words.card(order.customer()));
         facts.put("reseller", words.card(order.reseller()));
-        facts.put("goods", words.goods(order, Locale.ENGLISH));
+        facts.put("goods", words.goods(order, staff));
         facts.put("accountReference", provisioning.account(order));
         facts.put("firstUser", firstUser(order));
         facts.put("failedStep", text("provisioning-step." + failed.step()));
@@ -84,7 +87,7 @@ class ClarifyProvisioningBriefing implements TaskBriefing {
         return tried.stream()
                 .filter(attempt -> attempt.action().equals(failed.step()) && attempt.failed())
                 .findFirst()
-                .map(first -> words.formats(Locale.ENGLISH).time(first.at()))
+                .map(first -> words.formats(staff).time(first.at()))
                 .orElse("");
     }
 
@@ -92,13 +95,13 @@ class ClarifyProvisioningBriefing implements TaskBriefing {
         return tried.subList(Math.max(0, tried.size() - SHOWN), tried.size()).stream()
                 .map(attempt -> "%s  %s: %s"
                         .formatted(
-                                words.formats(Locale.ENGLISH).time(attempt.at()),
+                                words.formats(staff).time(attempt.at()),
                                 text("provisioning-step." + attempt.action()),
                                 Objects.requireNonNullElse(attempt.answer(), text("provisioning-outcome.none"))))
                 .collect(joining("\n"));
     }
 
     private String text(String key) {
-        return messages.getMessage(key, null, Locale.ENGLISH);
+        return messages.getMessage(key, null, staff);
     }
 }

@@ -2,6 +2,7 @@ package io.partnerflow.reconciliation;
 
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.shared.Formats;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -11,11 +12,13 @@ import org.springframework.stereotype.Component;
 class DifferenceWords {
 
     private final MessageSource messages;
+    private final Locale staff;
     private final Formats formats;
 
-    DifferenceWords(MessageSource messages, Vendor vendor) {
+    DifferenceWords(MessageSource messages, Vendor vendor, VendorLanguage staff) {
         this.messages = messages;
-        this.formats = new Formats(Locale.ENGLISH, vendor.timeZone());
+        this.formats = new Formats(staff.locale(), vendor.timeZone());
+        this.staff = staff.locale();
     }
 
     String difference(Difference difference) {
@@ -33,6 +36,6 @@ class DifferenceWords {
     private String text(String key, Difference difference) {
         var period = difference.period() == null ? "" : formats.date(difference.period());
         return messages.getMessage(
-                key, new Object[] {difference.subject(), period, difference.detail()}, Locale.ENGLISH);
+                key, new Object[] {difference.subject(), period, difference.detail()}, staff);
     }
 }

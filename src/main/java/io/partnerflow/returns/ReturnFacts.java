@@ -6,6 +6,7 @@ import io.partnerflow.documents.Vendor;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.shared.Formats;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,18 +26,20 @@ class ReturnFacts {
     private final Organisations organisations;
     private final MessageSource messages;
     private final Formats formats;
+    private final Locale staff;
 
     ReturnFacts(
             ReturnRows rows,
             ReturnedDeviceRows devices,
             Organisations organisations,
             MessageSource messages,
-            Vendor vendor) {
+            Vendor vendor, VendorLanguage staff) {
         this.rows = rows;
         this.devices = devices;
         this.organisations = organisations;
         this.messages = messages;
-        this.formats = new Formats(Locale.ENGLISH, vendor.timeZone());
+        this.formats = new Formats(staff.locale(), vendor.timeZone());
+        this.staff = staff.locale();
     }
 
     /** @param concerned which devices the task is about */
@@ -86,6 +89,6 @@ class ReturnFacts {
     }
 
     private String text(String key, Object... args) {
-        return messages.getMessage(key, args, Locale.ENGLISH);
+        return messages.getMessage(key, args, staff);
     }
 }

@@ -14,7 +14,7 @@ public class VendorLanguage {
     private final Locale language;
 
     /** @throws IllegalStateException if there are no texts in it */
-    VendorLanguage(@Value("${partnerflow.vendor.language:en}") String code) {
+    public VendorLanguage(@Value("${partnerflow.vendor.language:en}") String code) {
         if (!Languages.isOffered(code)) {
             throw new IllegalStateException("partnerflow.vendor.language '%s' has no texts; languages with texts are %s"
                     .formatted(code, Languages.codes()));

@@ -8,6 +8,7 @@ import io.partnerflow.inventory.InventoryDevice;
 import io.partnerflow.orders.OrderWords;
 import io.partnerflow.orders.Orders;
 import io.partnerflow.shared.Formats;
+import io.partnerflow.shared.VendorLanguage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,13 +29,15 @@ class DeskWords {
     private final Inventory inventory;
     private final Destinations destinations;
     private final Formats formats;
+    private final Locale staff;
 
-    DeskWords(Orders orders, OrderWords words, Inventory inventory, Destinations destinations, Vendor vendor) {
+    DeskWords(Orders orders, OrderWords words, Inventory inventory, Destinations destinations, Vendor vendor, VendorLanguage staff) {
         this.orders = orders;
         this.words = words;
         this.inventory = inventory;
         this.destinations = destinations;
-        this.formats = new Formats(Locale.ENGLISH, vendor.timeZone());
+        this.formats = new Formats(staff.locale(), vendor.timeZone());
+        this.staff = staff.locale();
     }
 
     String customer(String order) {
@@ -47,7 +50,7 @@ class DeskWords {
 
     String destination(String order) {
         var to = destinations.of(orders.get(order));
-        var address = String.join("\n", to.address().lines(Locale.ENGLISH));
+        var address = String.join("\n", to.address().lines(staff));
         return "%s%s\n%s".formatted(to.recipient(), to.viaReseller() ? " (the reseller)" : "", address);
     }
 

@@ -9,7 +9,6 @@ import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.subscriptions.SubscriptionChange.Details;
 import io.partnerflow.subscriptions.SubscriptionChange.Kind;
 import io.partnerflow.subscriptions.SubscriptionChange.Status;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +84,9 @@ public class AgreedTerms {
                 Status.DONE,
                 calendar.today(),
                 requester,
-                Details.agreed(contractReference, inWords(wanted)),
+                Details.agreed(contractReference, AgreedWords.kept(wanted)),
                 List.of());
-        audit.record("terms-agreed", subscription, "%s: %s".formatted(contractReference, inWords(wanted)));
+        audit.record("terms-agreed", subscription, "%s: %s".formatted(contractReference, AgreedWords.kept(wanted)));
         letters.agreed(change);
         return change.number();
     }
@@ -95,7 +94,7 @@ public class AgreedTerms {
     private static void check(SubscriptionView contract, Wanted wanted, String reference) {
         var problems = new Invalid.Collector();
         Typed.line("contractReference", reference, LONGEST_REFERENCE, problems);
-        if (inWords(wanted).isEmpty()) {
+        if (AgreedWords.kept(wanted).isEmpty()) {
             problems.reject("", "nothing-agreed", null);
         }
         within("noticeDays", wanted.noticeDays(), 0, MOST_DAYS, problems);
@@ -124,24 +123,6 @@ public class AgreedTerms {
     private static void within(String field, @Nullable Integer value, int least, int most, Invalid.Collector problems) {
         if (value != null && (value < least || value > most)) {
             problems.reject(field, "out-of-bounds", value, least, most);
-        }
-    }
-
-    private static String inWords(Wanted wanted) {
-        var said = new ArrayList<String>();
-        say(said, "%s days of notice", wanted.noticeDays());
-        say(said, "seats cannot leave in the last %s months", wanted.reductionWindowMonths());
-        say(said, "%s days to pay", wanted.paymentDays());
-        say(said, "renews for %s months", wanted.renewalMonths());
-        say(said, "invoiced every %s months", wanted.rhythmMonths());
-        say(said, "%s %% term discount", wanted.termDiscount());
-        say(said, "%s %% partner discount", wanted.partnerDiscount());
-        return String.join("; ", said);
-    }
-
-    private static void say(List<String> said, String what, @Nullable Object value) {
-        if (value != null) {
-            said.add(what.formatted(value));
         }
     }
 }

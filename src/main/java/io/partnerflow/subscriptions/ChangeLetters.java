@@ -20,6 +20,7 @@ class ChangeLetters {
     private final Organisations organisations;
     private final SubscriptionRows rows;
     private final SeatWords words;
+    private final AgreedWords agreedWords;
     private final PortalAddress portal;
 
     ChangeLetters(
@@ -27,11 +28,13 @@ class ChangeLetters {
             Organisations organisations,
             SubscriptionRows rows,
             SeatWords words,
+            AgreedWords agreedWords,
             PortalAddress portal) {
         this.postman = postman;
         this.organisations = organisations;
         this.rows = rows;
         this.words = words;
+        this.agreedWords = agreedWords;
         this.portal = portal;
     }
 
@@ -96,7 +99,8 @@ class ChangeLetters {
         facts.put("effectiveOn", change.effectiveOn());
         facts.put("lastDay", change.effectiveOn().minusDays(1));
         Optional.ofNullable(change.details().reason()).ifPresent(reason -> facts.put("reason", reason));
-        Optional.ofNullable(change.details().agreed()).ifPresent(agreed -> facts.put("agreed", agreed));
+        Optional.ofNullable(change.details().agreed())
+                .ifPresent(agreed -> facts.put("agreed", agreedWords.of(agreed, language)));
         postman.send(letter(
                 template,
                 change.number(),
@@ -118,7 +122,7 @@ class ChangeLetters {
                 .inTheNameOf(contract.reseller()));
     }
 
-    private static Letter letter(
+    private Letter letter(
             String template,
             String occasion,
             String to,

@@ -4,6 +4,7 @@ import io.partnerflow.engine.TaskBriefing;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ class DecideChangeBriefing implements TaskBriefing {
     private final Organisations organisations;
     private final VendorCalendar calendar;
     private final MessageSource messages;
+    private final Locale staff;
 
     DecideChangeBriefing(
             ChangeRows changes,
@@ -31,7 +33,7 @@ class DecideChangeBriefing implements TaskBriefing {
             SeatWords words,
             Organisations organisations,
             VendorCalendar calendar,
-            MessageSource messages) {
+            MessageSource messages, VendorLanguage staff) {
         this.changes = changes;
         this.rows = rows;
         this.terms = terms;
@@ -39,6 +41,7 @@ class DecideChangeBriefing implements TaskBriefing {
         this.organisations = organisations;
         this.calendar = calendar;
         this.messages = messages;
+        this.staff = staff.locale();
     }
 
     @Override
@@ -50,7 +53,7 @@ class DecideChangeBriefing implements TaskBriefing {
     public Map<String, String> facts(String businessKey) {
         var change = changes.get(businessKey);
         var contract = rows.find(change.subscription()).orElseThrow();
-        var formats = new Formats(Locale.ENGLISH, calendar.zone());
+        var formats = new Formats(staff, calendar.zone());
         var kind = change.kind().name();
         var facts = new HashMap<String, String>();
         facts.put("changeNumber", change.number());
@@ -58,10 +61,10 @@ class DecideChangeBriefing implements TaskBriefing {
         facts.put("receivedOn", formats.date(change.receivedOn()));
         facts.put("customer", card(contract.customer()));
         facts.put("reseller", card(contract.reseller()));
-        facts.put("wish", text("change.wish." + kind, words.of(change.seats(), Locale.ENGLISH)));
+        facts.put("wish", text("change.wish." + kind, words.of(change.seats(), staff)));
         facts.put("effectiveOn", formats.date(change.effectiveOn()));
         facts.put("deadlines", deadline(change, contract, formats));
-        facts.put("seatsNow", words.ofLines(contract.lines(), Locale.ENGLISH));
+        facts.put("seatsNow", words.ofLines(contract.lines(), staff));
         facts.put(
                 "consequences",
                 text(
@@ -85,6 +88,6 @@ class DecideChangeBriefing implements TaskBriefing {
     }
 
     private String text(String key, Object... args) {
-        return messages.getMessage(key, args, Locale.ENGLISH);
+        return messages.getMessage(key, args, staff);
     }
 }

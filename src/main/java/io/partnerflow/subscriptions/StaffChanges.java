@@ -8,6 +8,7 @@ import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Percentage;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ class StaffChanges {
     private final SubscriptionRows rows;
     private final Organisations organisations;
     private final NumberSeries numbers;
+    private final Locale staff;
     private final MessageSource messages;
 
     StaffChanges(
@@ -39,7 +41,7 @@ class StaffChanges {
             SubscriptionRows rows,
             Organisations organisations,
             NumberSeries numbers,
-            MessageSource messages) {
+            MessageSource messages, VendorLanguage staff) {
         this.terms = terms;
         this.moves = moves;
         this.reductions = reductions;
@@ -48,6 +50,7 @@ class StaffChanges {
         this.organisations = organisations;
         this.numbers = numbers;
         this.messages = messages;
+        this.staff = staff.locale();
     }
 
     /** What was typed; a field nobody filled in is null. */
@@ -145,6 +148,6 @@ class StaffChanges {
     }
 
     private String text(String key, List<Object> args) {
-        return messages.getMessage(key, args.toArray(), Locale.ENGLISH);
+        return messages.getMessage(key, args.toArray(), staff);
     }
 }

@@ -11,6 +11,7 @@ import io.partnerflow.programmes.ProgrammePolicy;
 import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.NamedEmail;
 import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -26,6 +27,7 @@ class TrialLifecycle {
     private final TrialLetters letters;
     private final VendorCalendar calendar;
     private final AuditTrail audit;
+    private final Locale staff;
     private final MessageSource messages;
 
     TrialLifecycle(
@@ -36,7 +38,7 @@ class TrialLifecycle {
             TrialLetters letters,
             VendorCalendar calendar,
             AuditTrail audit,
-            MessageSource messages) {
+            MessageSource messages, VendorLanguage staff) {
         this.trials = trials;
         this.accounts = accounts;
         this.organisations = organisations;
@@ -45,6 +47,7 @@ class TrialLifecycle {
         this.calendar = calendar;
         this.audit = audit;
         this.messages = messages;
+        this.staff = staff.locale();
     }
 
     /** @return when to remind, and when it ends */
@@ -132,7 +135,7 @@ class TrialLifecycle {
         }
         if (trial.view().orderNumber() != null) {
             throw new PurgeWaits(messages.getMessage(
-                    "trial.purge-waits", new Object[] {number, trial.view().orderNumber()}, Locale.ENGLISH));
+                    "trial.purge-waits", new Object[] {number, trial.view().orderNumber()}, staff));
         }
         trial.purge(calendar.now());
         trials.saveAndFlush(trial);

@@ -31,7 +31,7 @@ public final class TestAccounts {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/accounts");
         messages.setDefaultEncoding("UTF-8");
-        return new Failures(messages);
+        return new Failures(messages, new io.partnerflow.shared.VendorLanguage("en"));
     }
 
     static HttpProvisioning http(URI address) {

@@ -102,7 +102,6 @@ final class SamplePapers {
             Map.entry("at", Papers.NOW),
             Map.entry("address", "192.0.2.17"),
             Map.entry("userAgent", "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko)"),
-            Map.entry("purpose", "contract-signature"),
             Map.entry("fileName", "OR-2026-000077-agreement.pdf"),
             Map.entry("sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
             Map.entry("pages", 3));

@@ -25,8 +25,8 @@ import io.partnerflow.signatures.SignedPdfs.Signer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -257,7 +257,13 @@ class SignedAgreementProcessTest extends OrderTests {
         assertThat(proof.sha256())
                 .isEqualTo(documents.find(agreement(order).document()).sha256());
         assertThat(text(documents.content(proof.evidence())).replaceAll("\\s+", ""))
-                .contains("SigridSten", "192.0.2.17", "AbacusBrowser", proof.sha256(), "contract-signature", order);
+                .contains(
+                        "SigridSten",
+                        "192.0.2.17",
+                        "AbacusBrowser",
+                        proof.sha256(),
+                        "toreadandsignthisagreement",
+                        order);
         assertThat(letters(order, "agreement-signed")).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isEqualTo("sigrid@" + customer.id() + ".example.org");
             assertThat(letter.attachments()).hasSize(2);
