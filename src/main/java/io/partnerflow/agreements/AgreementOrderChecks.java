@@ -43,9 +43,7 @@ class AgreementOrderChecks {
     }
 
     private String how(AgreementView agreement) {
-        return agreement.how() == null
-                ? ""
-                : messages.getMessage("agreement.signed." + agreement.how(), null, staff);
+        return agreement.how() == null ? "" : messages.getMessage("agreement.signed." + agreement.how(), null, staff);
     }
 
     private OrderCheck.Answer said(boolean passed, String name, Object... args) {

@@ -38,7 +38,8 @@ class AgreementProof {
             Documents documents,
             SignatureRecords records,
             PageComparison comparison,
-            MessageSource messages, VendorLanguage staff) {
+            MessageSource messages,
+            VendorLanguage staff) {
         this.agreements = agreements;
         this.orders = orders;
         this.documents = documents;

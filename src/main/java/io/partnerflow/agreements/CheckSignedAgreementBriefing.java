@@ -23,7 +23,8 @@ class CheckSignedAgreementBriefing implements TaskBriefing {
     private final Locale staff;
     private final MessageSource messages;
 
-    CheckSignedAgreementBriefing(Agreements agreements, Orders orders, OrderWords words, MessageSource messages, VendorLanguage staff) {
+    CheckSignedAgreementBriefing(
+            Agreements agreements, Orders orders, OrderWords words, MessageSource messages, VendorLanguage staff) {
         this.agreements = agreements;
         this.orders = orders;
         this.words = words;

@@ -27,7 +27,11 @@ class DecideDisputeBriefing implements TaskBriefing {
     private final CommissionWords words;
 
     DecideDisputeBriefing(
-            StatementRows statements, Organisations organisations, Documents documents, CommissionWords words, VendorLanguage staff) {
+            StatementRows statements,
+            Organisations organisations,
+            Documents documents,
+            CommissionWords words,
+            VendorLanguage staff) {
         this.statements = statements;
         this.organisations = organisations;
         this.documents = documents;

@@ -35,7 +35,8 @@ public class Disputes {
             StatementMail mail,
             Workflow workflow,
             VendorCalendar calendar,
-            AuditTrail audit, CommissionWords words) {
+            AuditTrail audit,
+            CommissionWords words) {
         this.words = words;
         this.statements = statements;
         this.disputes = disputes;

@@ -25,7 +25,12 @@ class DecideCreditBriefing implements TaskBriefing {
     private final Locale staff;
 
     DecideCreditBriefing(
-            CreditCheckStore checks, CreditFacts facts, CreditDecisionLog log, CreditWords says, OrderWords words, VendorLanguage staff) {
+            CreditCheckStore checks,
+            CreditFacts facts,
+            CreditDecisionLog log,
+            CreditWords says,
+            OrderWords words,
+            VendorLanguage staff) {
         this.checks = checks;
         this.facts = facts;
         this.log = log;

@@ -38,7 +38,8 @@ class ReleaseDebitFileBriefing implements TaskBriefing {
             DebitSettings settings,
             MessageSource messages,
             VendorCalendar calendar,
-            Vendor vendor, VendorLanguage staff) {
+            Vendor vendor,
+            VendorLanguage staff) {
         this.rows = rows;
         this.debits = debits;
         this.settings = settings;

@@ -35,7 +35,8 @@ class DecideOverdueInvoiceBriefing implements TaskBriefing {
             Organisations organisations,
             MessageSource messages,
             VendorCalendar calendar,
-            Vendor vendor, VendorLanguage staff) {
+            Vendor vendor,
+            VendorLanguage staff) {
         this.rows = rows;
         this.receivables = receivables;
         this.organisations = organisations;

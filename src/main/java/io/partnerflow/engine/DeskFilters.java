@@ -34,7 +34,13 @@ class DeskFilters {
     private final MessageSource texts;
     private final Locale staff;
 
-    DeskFilters(TaskService tasks, FilterService filters, DeskRights rights, DeskNames names, MessageSource texts, VendorLanguage staff) {
+    DeskFilters(
+            TaskService tasks,
+            FilterService filters,
+            DeskRights rights,
+            DeskNames names,
+            MessageSource texts,
+            VendorLanguage staff) {
         this.tasks = tasks;
         this.filters = filters;
         this.rights = rights;

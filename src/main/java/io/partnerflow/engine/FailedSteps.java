@@ -51,8 +51,7 @@ class FailedSteps extends AbstractProcessEnginePlugin {
     }
 
     private String inWords(String step, String cause) {
-        var text =
-                Objects.requireNonNullElse(cause, texts.getMessage("engine.incident.no-cause", null, staff));
+        var text = Objects.requireNonNullElse(cause, texts.getMessage("engine.incident.no-cause", null, staff));
         var cut = text.length() > LONGEST_CAUSE ? text.substring(0, LONGEST_CAUSE) + "…" : text;
         return texts.getMessage("engine.incident.message", new Object[] {step, cut}, staff);
     }

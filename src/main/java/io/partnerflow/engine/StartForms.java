@@ -33,7 +33,12 @@ class StartForms extends AbstractProcessEnginePlugin {
     private final Locale staff;
     private final MessageSource texts;
 
-    StartForms(FormDefinitions forms, FormCheck check, ObjectProvider<StartCheck> modules, MessageSource texts, VendorLanguage staff) {
+    StartForms(
+            FormDefinitions forms,
+            FormCheck check,
+            ObjectProvider<StartCheck> modules,
+            MessageSource texts,
+            VendorLanguage staff) {
         this.forms = forms;
         this.check = check;
         this.modules = modules;

@@ -37,7 +37,12 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
     private final Locale staff;
     private final ApplicationEventPublisher events;
 
-    TaskCompletion(FormDefinitions forms, FormCheck check, MessageSource texts, ApplicationEventPublisher events, VendorLanguage staff) {
+    TaskCompletion(
+            FormDefinitions forms,
+            FormCheck check,
+            MessageSource texts,
+            ApplicationEventPublisher events,
+            VendorLanguage staff) {
         this.forms = forms;
         this.check = check;
         this.texts = texts;

@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DecideLinkRequestBriefing implements TaskBriefing {
 
-
     private final LinkRequests requests;
     private final ResellerLinks links;
     private final Organisations organisations;
@@ -34,7 +33,8 @@ class DecideLinkRequestBriefing implements TaskBriefing {
             ResellerLinks links,
             Organisations organisations,
             MessageSource messages,
-            Vendor vendor, VendorLanguage staff) {
+            Vendor vendor,
+            VendorLanguage staff) {
         this.requests = requests;
         this.links = links;
         this.organisations = organisations;

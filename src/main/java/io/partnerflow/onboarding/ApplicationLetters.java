@@ -33,7 +33,8 @@ class ApplicationLetters {
             WelcomePack welcomePack,
             PortalAddress portal,
             Vendor vendor,
-            VendorCalendar calendar, VendorLanguage staff) {
+            VendorCalendar calendar,
+            VendorLanguage staff) {
         this.postman = postman;
         this.links = links;
         this.welcomePack = welcomePack;

@@ -39,7 +39,8 @@ class ReviewBriefing implements TaskBriefing {
             PreconditionCheck precondition,
             Programmes programmes,
             MessageSource messages,
-            Vendor vendor, VendorLanguage staff) {
+            Vendor vendor,
+            VendorLanguage staff) {
         this.applications = applications;
         this.records = records;
         this.correspondence = correspondence;
@@ -62,7 +63,7 @@ class ReviewBriefing implements TaskBriefing {
         var applicant = application.applicant();
         var facts = new LinkedHashMap<String, String>();
         facts.put("applicationNumber", application.number());
-        facts.put("programmeName", programmes.get(application.programme()).name());
+        facts.put("programmeName", programmes.name(application.programme(), staff));
         facts.put("organisationName", applicant.name());
         facts.put("registrationNumber", applicant.registrationNumber());
         facts.put("vatId", Objects.requireNonNullElse(applicant.vatId(), ""));

@@ -35,7 +35,8 @@ class CheckOrderBriefing implements TaskBriefing {
             OrderChecks checks,
             OrderWords words,
             Documents documents,
-            MessageSource messages, VendorLanguage staff) {
+            MessageSource messages,
+            VendorLanguage staff) {
         this.orders = orders;
         this.records = records;
         this.checks = checks;

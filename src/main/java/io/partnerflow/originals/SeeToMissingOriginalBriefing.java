@@ -21,7 +21,11 @@ class SeeToMissingOriginalBriefing implements TaskBriefing {
     private final OrderWords words;
 
     SeeToMissingOriginalBriefing(
-            OriginalAgreements originals, AgreementManagement agreements, Orders orders, OrderWords words, VendorLanguage staff) {
+            OriginalAgreements originals,
+            AgreementManagement agreements,
+            Orders orders,
+            OrderWords words,
+            VendorLanguage staff) {
         this.originals = originals;
         this.agreements = agreements;
         this.orders = orders;

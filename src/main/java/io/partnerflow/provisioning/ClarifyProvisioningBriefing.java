@@ -38,7 +38,8 @@ class ClarifyProvisioningBriefing implements TaskBriefing {
             Accounts accounts,
             AccountProvisioning provisioning,
             Clarifications clarifications,
-            MessageSource messages, VendorLanguage staff) {
+            MessageSource messages,
+            VendorLanguage staff) {
         this.orders = orders;
         this.words = words;
         this.accounts = accounts;

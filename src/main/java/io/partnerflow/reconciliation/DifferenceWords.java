@@ -35,7 +35,6 @@ class DifferenceWords {
 
     private String text(String key, Difference difference) {
         var period = difference.period() == null ? "" : formats.date(difference.period());
-        return messages.getMessage(
-                key, new Object[] {difference.subject(), period, difference.detail()}, staff);
+        return messages.getMessage(key, new Object[] {difference.subject(), period, difference.detail()}, staff);
     }
 }

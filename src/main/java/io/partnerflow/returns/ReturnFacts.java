@@ -33,7 +33,8 @@ class ReturnFacts {
             ReturnedDeviceRows devices,
             Organisations organisations,
             MessageSource messages,
-            Vendor vendor, VendorLanguage staff) {
+            Vendor vendor,
+            VendorLanguage staff) {
         this.rows = rows;
         this.devices = devices;
         this.organisations = organisations;

@@ -31,7 +31,13 @@ class DeskWords {
     private final Formats formats;
     private final Locale staff;
 
-    DeskWords(Orders orders, OrderWords words, Inventory inventory, Destinations destinations, Vendor vendor, VendorLanguage staff) {
+    DeskWords(
+            Orders orders,
+            OrderWords words,
+            Inventory inventory,
+            Destinations destinations,
+            Vendor vendor,
+            VendorLanguage staff) {
         this.orders = orders;
         this.words = words;
         this.inventory = inventory;

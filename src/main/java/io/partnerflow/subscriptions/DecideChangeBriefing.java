@@ -33,7 +33,8 @@ class DecideChangeBriefing implements TaskBriefing {
             SeatWords words,
             Organisations organisations,
             VendorCalendar calendar,
-            MessageSource messages, VendorLanguage staff) {
+            MessageSource messages,
+            VendorLanguage staff) {
         this.changes = changes;
         this.rows = rows;
         this.terms = terms;

@@ -41,7 +41,8 @@ class StaffChanges {
             SubscriptionRows rows,
             Organisations organisations,
             NumberSeries numbers,
-            MessageSource messages, VendorLanguage staff) {
+            MessageSource messages,
+            VendorLanguage staff) {
         this.terms = terms;
         this.moves = moves;
         this.reductions = reductions;

@@ -38,7 +38,8 @@ class TrialLifecycle {
             TrialLetters letters,
             VendorCalendar calendar,
             AuditTrail audit,
-            MessageSource messages, VendorLanguage staff) {
+            MessageSource messages,
+            VendorLanguage staff) {
         this.trials = trials;
         this.accounts = accounts;
         this.organisations = organisations;
