@@ -70,6 +70,49 @@ public class Organisations {
         audit.record("vat-id-corrected", id.toString(), "%s, was %s".formatted(right, old));
     }
 
+    /**
+     * Puts right what is known about it; documents that are issued keep what they say. The same data change nothing.
+     *
+     * @param right already checked
+     * @param version that was read
+     * @return false if somebody else has changed it since
+     */
+    public boolean change(UUID id, NewParty right, long version) {
+        var old = get(id);
+        var changed = database.sql("""
+                        UPDATE organisation SET name = ?, country = ?, registration_number = ?, vat_id = ?, email = ?, language = ?,
+                            line1 = ?, line2 = ?, postal_code = ?, city = ?, version = version + 1
+                        WHERE id = ? AND version = ?""")
+                .params(
+                        right.name(),
+                        right.country(),
+                        right.registrationNumber(),
+                        right.vatId(),
+                        right.email(),
+                        right.language(),
+                        right.address().line1(),
+                        right.address().line2(),
+                        right.address().postalCode(),
+                        right.address().city(),
+                        id,
+                        version)
+                .update();
+        if (changed == 1) {
+            audit.record("organisation-changed", id.toString(), "%s, was %s".formatted(right, old));
+        }
+        return changed == 1;
+    }
+
+    /** Goes up with every change. @throws NotFound if there is none */
+    @Transactional(readOnly = true)
+    public long version(UUID id) {
+        return database.sql("SELECT version FROM organisation WHERE id = ?")
+                .param(id)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("organisation", id));
+    }
+
     /** @throws NotFound if there is none */
     @Transactional(readOnly = true)
     public Party get(UUID id) {

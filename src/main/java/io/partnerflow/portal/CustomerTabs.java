@@ -6,6 +6,7 @@ import io.partnerflow.offers.OfferList;
 import io.partnerflow.orders.OrderList;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.payments.CustomerInvoices;
+import io.partnerflow.provisioning.AccountPeople;
 import io.partnerflow.returns.Returns;
 import io.partnerflow.subscriptions.Subscriptions;
 import io.partnerflow.trials.TrialManagement;
@@ -24,6 +25,7 @@ class CustomerTabs {
     private final CustomerFile file;
     private final Organisations organisations;
     private final TrialManagement trials;
+    private final AccountPeople accounts;
     private final OrderList orders;
     private final OfferList offers;
     private final Subscriptions subscriptions;
@@ -38,6 +40,7 @@ class CustomerTabs {
             CustomerFile file,
             Organisations organisations,
             TrialManagement trials,
+            AccountPeople accounts,
             OrderList orders,
             OfferList offers,
             Subscriptions subscriptions,
@@ -50,6 +53,7 @@ class CustomerTabs {
         this.file = file;
         this.organisations = organisations;
         this.trials = trials;
+        this.accounts = accounts;
         this.orders = orders;
         this.offers = offers;
         this.subscriptions = subscriptions;
@@ -64,7 +68,14 @@ class CustomerTabs {
     Map<String, Object> of(CustomerTab tab, UUID reseller, UUID id, Locale language) {
         return switch (tab) {
             case OVERVIEW -> file.now(reseller, id, language);
-            case PEOPLE -> Map.of("party", organisations.get(id), "trials", trials.of(reseller, id));
+            case PEOPLE ->
+                Map.of(
+                        "party",
+                        organisations.get(id),
+                        "trials",
+                        trials.of(reseller, id),
+                        "accounts",
+                        accounts.of(reseller, id));
             case DEVICES -> devices(reseller, id);
             case CONTRACTS ->
                 Map.of(

@@ -158,6 +158,71 @@ class HomePagesTest {
         assertThat(anna.get("/customers?format=csv&search=nobody-is-called-so").body())
                 .doesNotContain(customer.name());
         assertThat(anna.get("/customers?tab=prepared").body()).contains("/customers?tab=prepared&amp;format=xlsx");
+        assertThat(anna.get("/customers?tab=prepared&place=SE:Stockholm").body())
+                .contains(customer.name(), "/customers?tab=prepared&amp;place=SE%3AStockholm&amp;format=csv");
+        assertThat(anna.get("/customers?tab=prepared&place=NO").body())
+                .doesNotContain(customer.name())
+                .contains("Nobody here fits");
+        assertThat(anna.get("/customers?format=csv&place=NO").body()).doesNotContain(customer.name());
+    }
+
+    @Test
+    void whoSavesSecondIsToldWhatTheFirstHasChanged() {
+        var customer = parties.customerOf(reseller);
+        var address = "/customers/" + customer.id() + "/data";
+        assertThat(anna.get(address).body())
+                .contains("name=\"registrationNumber\"")
+                .doesNotContain("??");
+
+        var first = data(customer, 0);
+        first.put("address.city", "Uppsala");
+        assertThat(anna.submitAgain(address, first).statusCode()).isEqualTo(302);
+        assertThat(organisations.get(customer.id()).address().city()).isEqualTo("Uppsala");
+
+        var second = data(customer, 0);
+        second.put("name", "Eken & Co");
+        var told = anna.submitAgain(address, second);
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body())
+                .contains("Somebody else has changed these data", "<dd>Uppsala</dd>", "value=\"Eken &amp; Co\"")
+                .contains("name=\"address.city\" value=\"Uppsala\"", "name=\"version\" value=\"1\"")
+                .doesNotContain("??");
+        assertThat(organisations.get(customer.id()).name()).isEqualTo(customer.name());
+
+        second.put("version", "1");
+        second.put("address.city", "Uppsala");
+        assertThat(anna.submitAgain(address, second).statusCode()).isEqualTo(302);
+        assertThat(organisations.get(customer.id()).name()).isEqualTo("Eken & Co");
+    }
+
+    @Test
+    void theNumberStaysOnceSomethingIsOrdered() {
+        var customer = parties.customerOf(reseller);
+        var address = "/customers/" + customer.id() + "/data";
+        var wrong = data(customer, 0);
+        wrong.put("registrationNumber", "556000-0000");
+        assertThat(anna.submitAgain(address, wrong).body())
+                .contains("id=\"registrationNumber-problem\"", "value=\"556000-0000\"");
+
+        ordered(customer);
+        assertThat(anna.get(address).body()).contains("they stay as they are").doesNotContain("??");
+        var other = data(customer, 0);
+        other.put("registrationNumber", TestIdentities.company().number());
+        other.put("email", "new@example.org");
+        assertThat(anna.submitAgain(address, other).statusCode()).isEqualTo(302);
+        assertThat(organisations.get(customer.id()).registrationNumber()).isEqualTo(customer.registrationNumber());
+        assertThat(organisations.get(customer.id()).email()).isEqualTo("new@example.org");
+
+        var stranger = ResellerClient.of(port, users, parties.reseller(), Role.ADMIN);
+        assertThat(stranger.get(address).statusCode()).isEqualTo(404);
+        assertThat(stranger.submitAgain(address, other).statusCode()).isEqualTo(404);
+    }
+
+    private static LinkedHashMap<String, String> data(Party customer, long version) {
+        var values = new LinkedHashMap<>(TypedCustomer.of(customer).values());
+        TypedCustomer.of(customer).values().forEach((field, value) -> values.put("was." + field, value));
+        values.put("version", String.valueOf(version));
+        return values;
     }
 
     private String ordered(Party customer) {
