@@ -65,6 +65,10 @@ LANGUAGE sql STABLE AS $$
      FROM compensation_statement t
      WHERE t.reseller_id = organisation AND t.status <> 'DRAWN_UP' AND t.drawn_up_at >= begin
      ORDER BY t.drawn_up_at DESC LIMIT most)
+    UNION ALL
+    (SELECT 'MESSAGE_ANSWERED', c.number, c.customer_id, c.answered_at, false
+     FROM conversation c WHERE c.reseller_id = organisation AND c.answered_at >= begin
+     ORDER BY c.answered_at DESC LIMIT most)
 $$;
 
 -- Whom the invoice was sent to. Payments never change and neither do invoices, so it is written once.

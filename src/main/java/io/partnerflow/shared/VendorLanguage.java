@@ -1,20 +1,17 @@
 package io.partnerflow.shared;
 
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /**
  * The language of what staff read that is written when something happens, such as what a task says: who will read it is
  * not known then. Staff's pages are in the language of whoever looks at them.
  */
-@Component
 public class VendorLanguage {
 
     private final Locale language;
 
     /** @throws IllegalStateException if there are no texts in it */
-    public VendorLanguage(@Value("${partnerflow.vendor.language:en}") String code) {
+    public VendorLanguage(String code) {
         if (!Languages.isOffered(code)) {
             throw new IllegalStateException("partnerflow.vendor.language '%s' has no texts; languages with texts are %s"
                     .formatted(code, Languages.codes()));
