@@ -74,7 +74,7 @@ class ShipmentPages {
             receipts.byReseller(caller.reseller(), number, ReceiptForm.read(typed));
             next.addFlashAttribute("flash", file.good("portal.shipment.confirmed", language));
         });
-        return page.getStatus() == null ? page : page.addObject("told", typed);
+        return page.getStatus() == null ? page : page.addObject("answered", typed);
     }
 
     @PostMapping("/{number}/damage")
