@@ -80,7 +80,8 @@ class CustomersInBrowserTest {
         page.reload();
         assertThat(page.getByText("In use", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
-        assertThat(page.getByText(anna, new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText(anna, new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         click(page, "Extend");
         page.getByLabel("Days more").fill("31");
         press(page, "Extend");

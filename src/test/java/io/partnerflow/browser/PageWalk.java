@@ -63,7 +63,9 @@ final class PageWalk {
 
     @SuppressWarnings("unchecked")
     private List<String> links() {
-        return (List<String>) page.evaluate("[...document.querySelectorAll('a[href]')].map(link => link.href)");
+        return (List<String>)
+                page.evaluate(
+                        "[...document.querySelectorAll('a[href]')].map(link => new URL(link.getAttribute('href'), location).href)");
     }
 
     private void add(String link) {
