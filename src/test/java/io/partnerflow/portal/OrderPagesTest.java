@@ -140,7 +140,7 @@ class OrderPagesTest {
         assertThat(page)
                 .contains("The contracts desk compares", "Being checked", "41,600.00", "signed.pdf")
                 .contains("Version 2024-1, accepted by " + anna.email())
-                .doesNotContain("name=\"file\"");
+                .doesNotContain("id=\"file\"");
     }
 
     @Test

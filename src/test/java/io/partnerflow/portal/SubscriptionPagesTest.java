@@ -142,7 +142,7 @@ class SubscriptionPagesTest {
         submit("/reduction", Map.of("seats.space-monitor-seat", "5", "_token", ResellerClient.token(form)));
         var change = changes.of(number).get(0);
         assertThat(page(""))
-                .contains("Scheduled changes", change.number(), "The requests as pictures", "being decided");
+                .contains("Scheduled changes", change.number(), "/pictures/" + change.number(), "being decided");
 
         process.complete(change.number(), "userTask_decideChange", Map.of("changeDecision", "approve"));
         assertThat(page("")).contains("Fewer seats scheduled");
