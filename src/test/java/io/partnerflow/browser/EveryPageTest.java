@@ -122,11 +122,11 @@ class EveryPageTest {
         onADesk("everybody", door(), List.of("/", "/login", "/apply", "/password/forgotten"));
     }
 
-    /** One reseller of each programme; on its phone each reads another language than at its desk. */
+    /** One reseller of each programme; on their phones they read another language than at their desks. */
     @ParameterizedTest
     @CsvSource({
         "anna@nordforvaltning.example, sv",
-        "greta@luftkoll.example, fr",
+        "greta@luftkoll.example, ",
         "hugo@drifthuset.example, fr",
         "rasmus@skrivbordet.example, de"
     })
@@ -135,15 +135,17 @@ class EveryPageTest {
         page = logIn(email);
         var seen = onADesk(who, door(), List.of("/", "/settings", "/invitations"));
         assertThat(seen).hasSizeGreaterThan(15);
-        page.locator(".languages button[value=%s]".formatted(language)).click();
-        onAPhone(who, List.of("/", "/settings", "/invitations"), language);
+        if (language != null) {
+            page.locator(".languages button[value=%s]".formatted(language)).click();
+            onAPhone(who, List.of("/", "/settings", "/invitations"), language);
+        }
     }
 
     @ParameterizedTest
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "ADMIN")
     void noLinkLeadsAColleagueWhereItsRoleEnds(Role role) {
         page = logIn(colleague(role));
-        walk(List.of("/"), door(), path -> textsAreThere(path));
+        walk(List.of("/"), door(), false, this::textsAreThere);
     }
 
     /** Whose organisation is nobody's reseller. */
@@ -168,7 +170,7 @@ class EveryPageTest {
     }
 
     private List<String> onADesk(String who, String door, List<String> starts) {
-        return walk(starts, door, path -> {
+        return walk(starts, door, true, path -> {
             look(who, path);
             if (((Number) page.evaluate(WEIGHT)).intValue() > HEAVY) {
                 findings.add("%s weighs %s bytes".formatted(path, page.evaluate(WEIGHT)));
@@ -180,7 +182,7 @@ class EveryPageTest {
         var leftovers = new Leftovers(language);
         page.setViewportSize(390, 844);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        walk(starts, door(), path -> {
+        walk(starts, door(), false, path -> {
             look(who + "-phone-" + language, path);
             leftovers.in(page).forEach(text -> findings.add("%s %s is English: %s".formatted(language, path, text)));
             var width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
@@ -190,8 +192,8 @@ class EveryPageTest {
         });
     }
 
-    private List<String> walk(List<String> starts, String door, Consumer<String> look) {
-        var walk = new PageWalk(page, door, 1);
+    private List<String> walk(List<String> starts, String door, boolean eachTab, Consumer<String> look) {
+        var walk = new PageWalk(page, door, eachTab);
         var seen = walk.from(starts, look);
         findings.addAll(walk.broken());
         return seen;

@@ -5,16 +5,14 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Goes from a page to every other one that its links lead to, but not to a tenth order after the first ones. */
+/** Goes from a page to every other one that its links lead to, but not to a second order after the first. */
 final class PageWalk {
 
     private static final Pattern FILE = Pattern.compile("\\.[a-z0-9]{2,5}$|^/documents/|^/staff/documents/");
@@ -26,17 +24,17 @@ final class PageWalk {
 
     private final Page page;
     private final String door;
-    private final int ofAKind;
-    private final Map<String, Integer> seen = new HashMap<>();
+    private final boolean eachTab;
+    private final Set<String> kinds = new HashSet<>();
     private final Set<String> queued = new HashSet<>();
     private final Deque<String> open = new ArrayDeque<>();
     private final List<String> broken = new ArrayList<>();
 
-    /** @param ofAKind how many pages that differ only in what they are about */
-    PageWalk(Page page, String door, int ofAKind) {
+    /** @param eachTab whether the tabs of a list are pages of their own */
+    PageWalk(Page page, String door, boolean eachTab) {
         this.page = page;
         this.door = door;
-        this.ofAKind = ofAKind;
+        this.eachTab = eachTab;
     }
 
     /** @return addresses of the pages that were looked at, in the order they were found */
@@ -78,16 +76,16 @@ final class PageWalk {
                 || !queued.add(path)) {
             return;
         }
-        if (seen.merge(kind(path), 1, Integer::sum) <= ofAKind) {
+        if (kinds.add(kind(path))) {
             open.add(path);
         }
     }
 
-    /** The address without what it is about; which tab it is counts, how a list is searched and sorted does not. */
-    private static String kind(String path) {
+    /** The address without what it is about; which tab it is may count, how a list is searched and sorted does not. */
+    private String kind(String path) {
         var parts = path.split("\\?", 2);
         var kind = ONE_OF_MANY.matcher(parts[0]).replaceAll("#");
-        return parts.length == 1
+        return parts.length == 1 || !eachTab
                 ? kind
                 : Stream.of(parts[1].split("&"))
                         .filter(parameter ->
