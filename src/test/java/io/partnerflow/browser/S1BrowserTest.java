@@ -150,7 +150,8 @@ class S1BrowserTest {
         portal.getByLabel("E-mail").fill(anna);
         portal.getByLabel("Password").fill(PASSWORD);
         button(portal, "Log in").click();
-        portal.waitForURL("**/customers*");
+        portal.waitForURL("**/home*");
+        portal.navigate("http://localhost:" + port + "/customers");
         screenshots.portal(portal, "customers-none");
     }
 
@@ -220,9 +221,9 @@ class S1BrowserTest {
 
     private void signs(String order) throws IOException {
         var paper = download(portal.locator("a[href$='agreement.pdf']").first());
-        portal.locator("input[type=file]")
+        portal.locator("#file")
                 .setInputFiles(new FilePayload("signed.pdf", "application/pdf", Files.readAllBytes(paper.path())));
-        portal.locator("form:has(input[type=file]) button").first().click();
+        portal.locator("form:has(#file) button").first().click();
         assertThat(portal.getByRole(AriaRole.STATUS)).isVisible();
         time.aMoment();
         portal.navigate(portal("/orders/" + order));

@@ -149,7 +149,8 @@ class WorkplaceInBrowserTest {
         portal.getByLabel("E-mail").fill(email);
         portal.getByLabel("Password").fill(PASSWORD);
         button(portal, "Log in").click();
-        portal.waitForURL("**/customers*");
+        portal.waitForURL("**/home*");
+        portal.navigate("http://localhost:" + port + "/customers");
     }
 
     /** @return number of the order */
@@ -162,7 +163,7 @@ class WorkplaceInBrowserTest {
         links.locator("#terms").check();
         screenshots.portal(links, "offer-link");
         button(links, "Accept the offer").click();
-        assertThat(links.getByRole(AriaRole.STATUS)).containsText("accepted");
+        assertThat(links.getByRole(AriaRole.STATUS).first()).containsText("accepted");
         screenshots.portal(links, "offer-accepted");
         var order = ORDER.matcher(links.locator("main").innerText());
         assertThat(order.find()).isTrue();
@@ -180,10 +181,10 @@ class WorkplaceInBrowserTest {
         var paper = portal.waitForDownload(
                 () -> portal.locator("a[href$='agreement.pdf']").first().click());
         var signed = Files.readAllBytes(paper.path());
-        portal.locator("input[type=file]")
+        portal.locator("#file")
                 .setInputFiles(
                         new FilePayload("signed.pdf", "application/pdf", withoutLastPage ? shortened(signed) : signed));
-        portal.locator("form:has(input[type=file]) button").first().click();
+        portal.locator("form:has(#file) button").first().click();
         assertThat(portal.getByRole(AriaRole.STATUS)).isVisible();
         time.aMoment();
         seesOrder(order, withoutLastPage ? "order-uploaded" : "order-uploaded-again");
