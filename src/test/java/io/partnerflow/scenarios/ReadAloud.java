@@ -17,7 +17,10 @@ final class ReadAloud {
 
     private static final Pattern UNSEEN = Pattern.compile(
             "<(script|style)\\b.*?</\\1>|<!--.*?-->|<form[^>]*class=\"languages\".*?</form>", Pattern.DOTALL);
-    private static final Pattern OTHER_LANGUAGE = Pattern.compile("<(\\w+)[^>]*\\shreflang=[^>]*>.*?</\\1>");
+    /** Links to another language, and quotations: the subject of a letter stands as its reader got it. */
+    private static final Pattern OTHER_LANGUAGE =
+            Pattern.compile("<(\\w+)[^>]*\\s(?:hreflang=|translate=\"no\")[^>]*>.*?</\\1>", Pattern.DOTALL);
+
     private static final Pattern SAID = Pattern.compile(
             "\\s(?:aria-label|title|alt|placeholder|summary|data-\\w*(?:question|message|text|warning)\\w*)=\"([^\"]+)\"");
     private static final Pattern LANGUAGE = Pattern.compile("<html[^>]* lang=\"([^\"]*)\"");
