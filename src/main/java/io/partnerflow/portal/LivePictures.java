@@ -161,7 +161,9 @@ class LivePictures {
             var steps = new ArrayList<LivePicture.Step>();
             shown.elements().stream()
                     .filter(one -> !one.name().isEmpty())
-                    .filter(one -> one.isStep() || one.kind().endsWith("Event"))
+                    .filter(one -> one.isStep()
+                            || one.kind().endsWith("Event")
+                            || one.state().state() == State.FAILED)
                     .map(this::step)
                     .sorted((one, other) -> Boolean.compare(
                             !one.state().equals("done"), !other.state().equals("done")))
