@@ -168,7 +168,7 @@
     (fresh.querySelector('.tabs [aria-current]') || fresh.querySelector('.diagram')).focus({ preventScroll: true });
   });
 
-  for (const touch of ['pointerdown', 'keydown', 'scroll']) {
+  for (const touch of ['pointerdown', 'keydown', 'wheel']) {
     document.addEventListener(touch, () => { left = AT_MOST; }, { passive: true, capture: true });
   }
   if (picture()) {

@@ -1,8 +1,11 @@
 package io.partnerflow.catalogue;
 
 import io.partnerflow.programmes.Programmes;
+import io.partnerflow.shared.Names;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.HierarchicalMessageSource;
 import org.springframework.context.support.AbstractMessageSource;
@@ -26,6 +29,8 @@ class NamesAsTexts {
 
         private final Catalogue catalogue;
         private final Programmes programmes;
+        private final Map<String, Names> known =
+                new ConcurrentHashMap<>(); // loaded at the start, and shown in every row
 
         Source(Catalogue catalogue, Programmes programmes) {
             this.catalogue = catalogue;
@@ -35,12 +40,14 @@ class NamesAsTexts {
         @Override
         protected @Nullable String resolveCodeWithoutArguments(String key, Locale language) {
             if (key.startsWith(PRODUCT)) {
-                return catalogue
-                        .find(key.substring(PRODUCT.length()))
-                        .map(product -> product.name(language))
-                        .orElse(null);
+                var names = known.computeIfAbsent(key.substring(PRODUCT.length()), this::namesOf);
+                return names == null ? null : names.in(language);
             }
             return key.startsWith(PROGRAMME) ? programmes.name(key.substring(PROGRAMME.length()), language) : null;
+        }
+
+        private @Nullable Names namesOf(String product) {
+            return catalogue.find(product).map(Product::names).orElse(null);
         }
 
         /** Names have no gaps. */

@@ -56,7 +56,7 @@ final class DiagramStates {
                 .add(entry));
     }
 
-    ProcessDiagram diagram(@Nullable String calledBy) {
+    ProcessDiagram diagram() {
         var elements = new LinkedHashSet<>(byElement.keySet());
         elements.addAll(failed.keySet()); // not entered: its save point is before it
         jobs.stream().filter(job -> !job.timer()).map(OpenJob::element).forEach(elements::add);
@@ -64,7 +64,6 @@ final class DiagramStates {
                 process.process(),
                 model.name(),
                 process.definition(),
-                calledBy,
                 process.ended(),
                 elements.stream().map(this::state).toList(),
                 taken());

@@ -11,19 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param process    key of the process
  * @param name       what the process is called in its model
  * @param definition which edition of the model it follows; {@link ProcessModels} has it
- * @param calledBy   key of the process that has called it; null where none has
  * @param ended      whether nothing can happen in it any more
  * @param elements   the elements that have been entered at least once, in the order of their first entry
  * @param taken      ids of the flows that were taken
  */
 public record ProcessDiagram(
-        String process,
-        String name,
-        String definition,
-        @Nullable String calledBy,
-        boolean ended,
-        List<ElementState> elements,
-        Set<String> taken) {
+        String process, String name, String definition, boolean ended, List<ElementState> elements, Set<String> taken) {
 
     /** Where one element stands; the furthest from done counts where it was entered more than once. */
     public enum State {

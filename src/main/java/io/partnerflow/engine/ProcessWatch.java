@@ -2,7 +2,6 @@ package io.partnerflow.engine;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +63,6 @@ public class ProcessWatch {
         if (shown.isEmpty()) {
             return List.of();
         }
-        var keys = all.stream().collect(toMap(ProcessRows.Instance::id, ProcessRows.Instance::process));
         var entries = rows.entries(shown).stream().collect(groupingBy(ProcessRows.Entry::instance));
         var tasks = rows.tasks(shown).stream().collect(groupingBy(ProcessRows.OpenTask::instance));
         var jobs = rows.jobs(shown).stream().collect(groupingBy(ProcessRows.OpenJob::instance));
@@ -77,7 +75,7 @@ public class ProcessWatch {
                                 tasks.getOrDefault(one.id(), List.of()),
                                 jobs.getOrDefault(one.id(), List.of()),
                                 failures.getOrDefault(one.id(), List.of()))
-                        .diagram(one.parent() == null ? null : keys.get(one.parent())))
+                        .diagram())
                 .toList();
     }
 

@@ -1,10 +1,7 @@
 package io.partnerflow.events;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.partnerflow.shared.BackgroundWork;
+import java.time.Duration;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -14,72 +11,44 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class EventClerk implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EventClerk.class);
-    private static final long LAST_PAGE_MILLIS = 10_000;
+    private static final Duration LAST_PAGE = Duration.ofSeconds(10);
 
     private final EventJournal journal;
     private final EventSettings settings;
-    private final Semaphore wakeUps = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private final BackgroundWork work;
 
     EventClerk(EventJournal journal, EventSettings settings) {
         this.journal = journal;
         this.settings = settings;
+        this.work = new BackgroundWork("events", 1, settings.pollInterval(), this::writePages);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void onNoted(EventNoted noted) {
-        wakeUps.release();
+        work.wake();
     }
 
     @Override
     public void start() {
         if (settings.background()) {
-            var working = new Thread(this::work, "events");
-            working.setDaemon(true);
-            thread = working;
-            working.start();
+            work.start();
         }
     }
 
     @Override
     public void stop() {
-        var working = thread;
-        thread = null;
-        wakeUps.release();
-        try {
-            if (working != null) {
-                working.join(LAST_PAGE_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        work.stop(LAST_PAGE);
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return work.isRunning();
     }
 
-    private void work() {
-        while (Thread.currentThread() == thread) {
-            try {
-                while (journal.write() > 0 && isRunning()) {
-                    LOG.trace("more may wait");
-                }
-            } catch (RuntimeException e) {
-                LOG.warn("the journal could not be written and is tried again: {}", e.toString());
-            }
-            waitForWork();
-        }
-    }
-
-    private void waitForWork() {
-        try {
-            wakeUps.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-            wakeUps.drainPermits();
-        } catch (InterruptedException e) {
-            thread = null;
+    private void writePages() {
+        var written = journal.write();
+        while (written > 0 && isRunning()) {
+            written = journal.write();
         }
     }
 }

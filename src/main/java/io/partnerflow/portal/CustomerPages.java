@@ -78,6 +78,7 @@ class CustomerPages {
         var filter = asked.filter();
         var counts = customers.counts(reseller, filter, asked.search());
         var state = asked.state().orElseGet(() -> firstWithSomething(counts));
+        model.addAttribute("here", here.at("tab", state.tab()));
         model.addAttribute("state", state.tab());
         model.addAttribute("tabs", tabs(counts, state, here, language));
         model.addAttribute(

@@ -1,8 +1,6 @@
 package io.partnerflow.portal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -28,6 +26,13 @@ public record Here(String path, MultiValueMap<String, String> query) {
         return address(changed);
     }
 
+    /** The same page when it is asked for with what it has chosen by itself. */
+    Here at(String name, String value) {
+        var chosen = new LinkedMultiValueMap<>(query);
+        chosen.set(name, value);
+        return new Here(path, chosen);
+    }
+
     public String without(String name) {
         return with(name, "");
     }
@@ -41,14 +46,6 @@ public record Here(String path, MultiValueMap<String, String> query) {
     public String pages() {
         var address = without("page");
         return address + (address.contains("?") ? "&" : "?") + "page=";
-    }
-
-    /** What is asked for besides these parameters, for the hidden fields of a form. */
-    public Map<String, String> besides(Collection<String> names) {
-        var kept = new LinkedMultiValueMap<>(query);
-        kept.remove("page");
-        names.forEach(kept::remove);
-        return kept.toSingleValueMap();
     }
 
     private String address(MultiValueMap<String, String> parameters) {

@@ -75,7 +75,7 @@ class ListExports {
             .day("exports.received", ShipmentView::receivedOn);
 
     private static final Table<InventoryDevice> DEVICES = Table.<InventoryDevice>named("portal.place.devices")
-            .text("exports.device", InventoryDevice::productName)
+            .word("exports.device", one -> "product." + one.product())
             .text("exports.serial", InventoryDevice::serial)
             .text("portal.offers.customer", InventoryDevice::customerName)
             .text("exports.order", InventoryDevice::order)

@@ -116,7 +116,12 @@ class MessagePages {
         try {
             conversations.edit(caller.reseller(), caller.userId().toString(), number, id, text);
         } catch (Invalid invalid) {
-            return refused(number, 422, problems.of(invalid, UnaryOperator.identity(), language), text, false);
+            var view = one(number, 0);
+            view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            view.addObject("editing", id);
+            view.addObject("edited", text);
+            view.addObject("wrongEdit", problems.of(invalid, UnaryOperator.identity(), language));
+            return view;
         } catch (Conflict late) {
             var wrong = problems.problem("text", "conflict." + late.code(), language);
             return refused(number, HttpStatus.CONFLICT.value(), List.of(wrong), text, false);

@@ -18,6 +18,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -67,10 +68,12 @@ class OrderPages {
             @RequestParam(defaultValue = "") String programme,
             @RequestParam(defaultValue = "") String period,
             @RequestParam(defaultValue = "0") int page,
+            @ModelAttribute("here") Here here,
             Model model,
             Locale language) {
         var caller = callers.require();
         model.addAllAttributes(lists.of(caller.reseller(), tab, search, programme, period, page, language));
+        model.addAttribute("here", here.at("tab", (String) model.getAttribute("tab")));
         model.addAttribute(
                 "byAgreement", !assortment.byAgreement(caller.reseller()).isEmpty());
         model.addAttribute("mayOrder", caller.acting().role().mayOrder());

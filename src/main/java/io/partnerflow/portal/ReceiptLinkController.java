@@ -48,7 +48,7 @@ class ReceiptLinkController {
             @RequestParam Map<String, String> typed,
             Locale language,
             RedirectAttributes next) {
-        return attempt(secret, typed, language, () -> {
+        return attempt(secret, "answered", typed, language, () -> {
             receipts.byCustomer(secret, ReceiptForm.read(typed));
             next.addFlashAttribute("flash", file.good("portal.shipment.confirmed", language));
         });
@@ -60,30 +60,31 @@ class ReceiptLinkController {
             @RequestParam Map<String, String> typed,
             Locale language,
             RedirectAttributes next) {
-        return attempt(secret, typed, language, () -> {
+        return attempt(secret, "typed", typed, language, () -> {
             damages.byCustomer(secret, typed.get("serial"), typed.get("words"));
             next.addFlashAttribute("flash", file.good("portal.shipment.damage-reported", language));
         });
     }
 
-    private ModelAndView attempt(String secret, Map<String, String> typed, Locale language, Runnable act) {
+    /** @param form name under which its page finds what was typed into it */
+    private ModelAndView attempt(String secret, String form, Map<String, String> typed, Locale language, Runnable act) {
         try {
             act.run();
             return new ModelAndView("redirect:/link/receipt/" + secret);
         } catch (Invalid invalid) {
-            return refused(secret, typed, HttpStatus.UNPROCESSABLE_ENTITY, file.words(invalid, language));
+            return refused(secret, HttpStatus.UNPROCESSABLE_ENTITY, file.words(invalid, language))
+                    .addObject(form, typed);
         } catch (Conflict conflict) {
-            return refused(secret, typed, HttpStatus.CONFLICT, file.words(conflict, language));
+            return refused(secret, HttpStatus.CONFLICT, file.words(conflict, language))
+                    .addObject(form, typed);
         } catch (NotFound unusable) {
             return unusable();
         }
     }
 
-    private ModelAndView refused(
-            String secret, Map<String, String> typed, HttpStatusCode status, List<String> problems) {
+    private ModelAndView refused(String secret, HttpStatusCode status, List<String> problems) {
         var page = page(secret, status);
         page.addObject("problems", problems);
-        page.addObject("typed", typed);
         return page;
     }
 

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
@@ -86,6 +87,10 @@ class TrialLists {
                     days == null ? null : today.plusDays(days));
         }
 
+        private boolean narrowed() {
+            return Stream.of(programme, within, search).anyMatch(asked -> asked != null && !asked.isBlank());
+        }
+
         private String searched() {
             return search == null ? "" : search;
         }
@@ -105,7 +110,7 @@ class TrialLists {
                 "trials", trials.of(caller.reseller(), filter, new Paging(page, SIZE, asked.sort(), asked.searched())));
         model.addAttribute("tabs", tabs(counts, filter.stage(), here, language));
         model.addAttribute("asked", asked);
-        model.addAttribute("narrowed", !here.besides(List.of("sort", "stage")).isEmpty());
+        model.addAttribute("narrowed", asked.narrowed());
         model.addAttribute("any", counts.values().stream().anyMatch(count -> count > 0));
         model.addAttribute("programmes", programmes(caller.reseller(), language));
         model.addAttribute("today", calendar.today());

@@ -1,14 +1,9 @@
 package io.partnerflow.webhooks;
 
+import io.partnerflow.shared.BackgroundWork;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -21,9 +16,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class WebhookSender implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebhookSender.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final long LAST_MILLIS = 16_000;
+    private static final Duration LAST_MESSAGE = Duration.ofSeconds(16);
 
     private final DeliveryRows deliveries;
     private final EndpointRows endpoints;
@@ -31,9 +25,7 @@ public class WebhookSender implements SmartLifecycle {
     private final DeliveryResults results;
     private final WebhookSettings settings;
     private final Clock clock;
-    private final Semaphore wakeUps = new Semaphore(0);
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean running;
+    private final BackgroundWork work;
 
     WebhookSender(
             DeliveryRows deliveries,
@@ -48,6 +40,7 @@ public class WebhookSender implements SmartLifecycle {
         this.results = results;
         this.settings = settings;
         this.clock = clock;
+        this.work = new BackgroundWork("webhooks", settings.senders(), settings.pollInterval(), this::sendAndForget);
     }
 
     /**
@@ -80,62 +73,28 @@ public class WebhookSender implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
     void onPlanned(DeliveryPlan.Planned planned) {
-        wakeUps.release(settings.senders());
+        work.wake();
     }
 
     @Override
     public void start() {
         if (settings.background()) {
-            running = true;
-            for (var number = 0; number < settings.senders(); number++) {
-                var thread = new Thread(this::work, "webhooks-" + number);
-                thread.setDaemon(true);
-                threads.add(thread);
-                thread.start();
-            }
+            work.start();
         }
     }
 
     @Override
     public void stop() {
-        running = false;
-        wakeUps.release(settings.senders());
-        try {
-            for (var thread : threads) {
-                thread.join(LAST_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        threads.clear();
+        work.stop(LAST_MESSAGE);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return work.isRunning();
     }
 
-    private void work() {
-        while (running) {
-            try {
-                flush();
-                deliveries.forget(clock.instant().minus(settings.kept()));
-                wakeUps.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                running = false;
-            } catch (RuntimeException e) {
-                LOG.warn("webhooks could not be sent and are tried again: {}", e.toString());
-                wakeUps.drainPermits();
-                pauseAfterTrouble();
-            }
-        }
-    }
-
-    private void pauseAfterTrouble() {
-        try {
-            wakeUps.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            running = false;
-        }
+    private void sendAndForget() {
+        flush();
+        deliveries.forget(clock.instant().minus(settings.kept()));
     }
 }

@@ -76,7 +76,6 @@ class ProcessPictureTest {
                 "order",
                 "Order",
                 "order:1",
-                null,
                 false,
                 List.of(
                         new ElementState("startEvent_orderStarted", 1, NOW),
@@ -120,7 +119,6 @@ class ProcessPictureTest {
                 "provisioning",
                 "Provisioning",
                 "provisioning:1",
-                null,
                 false,
                 List.of(new ElementState("userTask_clarifyProvisioning", State.WAITING, 1, NOW, Party.VENDOR)),
                 Set.of());
