@@ -32,7 +32,7 @@ class DemoLogins {
             LOG.info(
                     "this is a demo; every password is \"{}\"\n\n    portal   {}\n    staff    petra (partner managers), "
                             + "olle (order desk), carla (contracts), klara (credit), lena (logistics), bengt (billing), "
-                            + "mona (managers), admin\n",
+                            + "mona and magnus (managers), admin\n",
                     Stage.PASSWORD,
                     resellers());
         }

@@ -3,19 +3,13 @@ package io.partnerflow.operations;
 import io.partnerflow.engine.StaffPerson;
 import io.partnerflow.shared.Forbidden;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Tells every staff page whether its reader may see what is paid to whom: the billing desk, and who manages. */
-@ControllerAdvice(basePackageClasses = Bills.class)
-class Bills {
+/** Who may see what is paid to whom: the billing desk, and who manages. */
+final class Bills {
 
     private static final String DESK = "billing";
 
-    @ModelAttribute("bills")
-    boolean bills(Authentication reader) {
-        return reader != null && mayLook(StaffPerson.of(reader));
-    }
+    private Bills() {}
 
     /** @throws Forbidden if the person has nothing to do with payouts */
     static StaffPerson mustSeePayouts(Authentication login) {

@@ -3,19 +3,13 @@ package io.partnerflow.operations;
 import io.partnerflow.engine.StaffPerson;
 import io.partnerflow.shared.Forbidden;
 import org.springframework.security.core.Authentication;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Tells every staff page whether its reader may look at shipments: the logistics desk, and who manages. */
-@ControllerAdvice(basePackageClasses = Ships.class)
-class Ships {
+/** Who may look at shipments: the logistics desk, and who manages. */
+final class Ships {
 
     private static final String DESK = "logistics";
 
-    @ModelAttribute("ships")
-    boolean ships(Authentication reader) {
-        return reader != null && mayLook(StaffPerson.of(reader));
-    }
+    private Ships() {}
 
     /** @throws Forbidden if the person has nothing to do with shipments */
     static StaffPerson mustSeeShipments(Authentication login) {

@@ -1,0 +1,9 @@
+/** What managers look at and change: figures of the whole house, its history, its models and rules, what is taken over. */
+@ApplicationModule(
+        displayName = "Steering",
+        allowedDependencies = {"documents", "engine", "exports", "shared", "web"})
+@NullMarked
+package io.partnerflow.steering;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
