@@ -26,7 +26,10 @@ public enum ConversationKind {
         return place + number;
     }
 
-    /** What the audit trail calls a message about it; the journal of events knows the same names. */
+    /**
+     * What the audit trail calls a message about it. The journal of events knows these names too, except a contract's: there the
+     * events of a contract are its customer's as well, and what is written to each other is not.
+     */
     String action() {
         return name().toLowerCase(java.util.Locale.ROOT) + "-message-written";
     }

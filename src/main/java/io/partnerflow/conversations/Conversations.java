@@ -1,6 +1,7 @@
 package io.partnerflow.conversations;
 
 import io.partnerflow.conversations.Entry.Kind;
+import io.partnerflow.conversations.Threads.Audience;
 import io.partnerflow.documents.UploadRefused;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.parties.Organisations;
@@ -52,13 +53,13 @@ public class Conversations {
     }
 
     /**
-     * The thread, latest first.
+     * The thread, latest first; of a contract that has moved to the reseller what is younger than that.
      *
      * @throws NotFound if there is no such number, or it is another reseller's
      */
     @Transactional(readOnly = true)
     public Page<Entry> thread(UUID reseller, String number, Paging paging) {
-        return threads.entries(subject(reseller, number).number(), Threads.OUTSIDE, false, paging);
+        return threads.entries(subject(reseller, number).number(), Audience.RESELLER, paging);
     }
 
     /**
@@ -68,7 +69,7 @@ public class Conversations {
     public Page<Entry> forCustomer(UUID customer, String number, Paging paging) {
         return threads.subject(number)
                 .filter(subject -> subject.customer().equals(customer))
-                .map(subject -> threads.entries(number, Set.of(Kind.RESELLER), true, paging))
+                .map(subject -> threads.entries(number, Audience.CUSTOMER, paging))
                 .orElseGet(() -> Page.of(java.util.List.of(), paging, 0));
     }
 

@@ -22,10 +22,4 @@ public record Line(
         @Nullable Instant waitingSince,
         Instant latest,
         String says,
-        int unread) {
-
-    /** The reseller's page of what it is about. */
-    public String page() {
-        return kind.page(number);
-    }
-}
+        int unread) {}

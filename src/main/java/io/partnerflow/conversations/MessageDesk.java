@@ -2,6 +2,7 @@ package io.partnerflow.conversations;
 
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.conversations.Entry.Kind;
+import io.partnerflow.conversations.Threads.Audience;
 import io.partnerflow.documents.UploadRefused;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.shared.Conflict;
@@ -11,7 +12,6 @@ import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
 import io.partnerflow.shared.VendorCalendar;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -81,7 +81,7 @@ public class MessageDesk {
     /** The whole thread with the vendor's own notes, latest first. */
     @Transactional(readOnly = true)
     public Page<Entry> thread(String number, Paging paging) {
-        return threads.entries(subject(number).number(), EnumSet.allOf(Kind.class), false, paging);
+        return threads.entries(subject(number).number(), Audience.VENDOR, paging);
     }
 
     /**

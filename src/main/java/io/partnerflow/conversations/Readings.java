@@ -1,5 +1,7 @@
 package io.partnerflow.conversations;
 
+import static io.partnerflow.conversations.Threads.SINCE;
+
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
 import java.sql.ResultSet;
@@ -18,7 +20,7 @@ class Readings {
 
     private static final String UNREAD = """
             (SELECT count(*) FROM (SELECT 1 FROM conversation_message m
-             WHERE m.number = %s AND m.side = 'VENDOR' AND m.id > coalesce((SELECT r.read_up_to
+             WHERE m.number = %s AND m.side = 'VENDOR' AND m.written_at >= %s AND m.id > coalesce((SELECT r.read_up_to
                  FROM conversation_reading r WHERE r.user_id = :reader AND r.number = %1$s), 0)
              LIMIT 100) unread)""";
 
@@ -40,7 +42,11 @@ class Readings {
                 .param(reseller)
                 .query(Long.class)
                 .single();
-        var lines = database.sql(LINES.formatted("c.said_at", "m.side <> 'NOTE'", UNREAD.formatted("c.number")) + """
+        var lines = database.sql(LINES.formatted(
+                                "c.said_at",
+                                "m.side <> 'NOTE' AND m.written_at >= " + SINCE.formatted("c.number"),
+                                unread("c.number"))
+                        + """
                         WHERE c.reseller_id = :reseller AND c.said_at IS NOT NULL
                         ORDER BY c.said_at DESC, c.number LIMIT :most OFFSET :offset""")
                 .param("reseller", reseller)
@@ -80,7 +86,7 @@ class Readings {
     }
 
     int unread(String number, UUID reader) {
-        return database.sql("SELECT " + UNREAD.formatted(":number"))
+        return database.sql("SELECT " + unread(":number"))
                 .param("number", number)
                 .param("reader", reader)
                 .query(Integer.class)
@@ -94,6 +100,10 @@ class Readings {
                         WHERE number = :number AND side <> 'NOTE' GROUP BY number
                         ON CONFLICT (user_id, number) DO UPDATE SET read_up_to = excluded.read_up_to
                         WHERE conversation_reading.read_up_to < excluded.read_up_to""").param("number", number).param("reader", reader).update();
+    }
+
+    private static String unread(String number) {
+        return UNREAD.formatted(number, SINCE.formatted(number));
     }
 
     private static Line line(ResultSet row, int at) throws SQLException {

@@ -11,9 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,8 +20,21 @@ import org.springframework.stereotype.Component;
 @Component
 class Threads {
 
-    /** What anybody but the vendor may read. */
-    static final Set<Kind> OUTSIDE = Set.of(Kind.RESELLER, Kind.VENDOR, Kind.LETTER);
+    /** From when on a number's reseller may read what is about it. Takes the number. */
+    static final String SINCE = "(SELECT s.since FROM conversation_subject s WHERE s.number = %s)";
+
+    /** Who reads, and what. The vendor's own notes are nobody else's. */
+    enum Audience {
+        VENDOR(""),
+        RESELLER(" AND e.kind <> 'NOTE' AND e.at >= " + SINCE.formatted(":number")),
+        CUSTOMER(" AND e.kind = 'RESELLER' AND e.customer_may_read");
+
+        private final String condition;
+
+        Audience(String condition) {
+            this.condition = condition;
+        }
+    }
 
     private final JdbcClient database;
 
@@ -32,33 +43,29 @@ class Threads {
     }
 
     Optional<Subject> subject(String number) {
-        return database.sql("SELECT number, kind, reseller_id, customer_id FROM conversation_subject WHERE number = ?")
+        return database.sql(
+                        "SELECT number, kind, reseller_id, customer_id, gone FROM conversation_subject WHERE number = ?")
                 .param(number)
                 .query((row, at) -> new Subject(
                         row.getString("number"),
                         ConversationKind.valueOf(row.getString("kind")),
                         row.getObject("reseller_id", UUID.class),
-                        row.getObject("customer_id", UUID.class)))
+                        row.getObject("customer_id", UUID.class),
+                        row.getBoolean("gone")))
                 .optional();
     }
 
     /** Latest first. */
-    Page<Entry> entries(String number, Set<Kind> kinds, boolean onlyForCustomers, Paging paging) {
-        var from = "FROM conversation_entry e WHERE e.number = :number AND e.kind IN (:kinds)"
-                + " AND (NOT :customers OR e.customer_may_read)";
-        var names = kinds.stream().map(Kind::name).collect(Collectors.toSet());
+    Page<Entry> entries(String number, Audience audience, Paging paging) {
+        var from = "FROM conversation_entry e WHERE e.number = :number" + audience.condition;
         var total = database.sql(Paging.counted(from))
                 .param("number", number)
-                .param("kinds", names)
-                .param("customers", onlyForCustomers)
                 .query(Long.class)
                 .single();
         var entries = database.sql(
                         "SELECT e.*, (SELECT d.file_name FROM document d WHERE d.id = e.document_id) AS file_name "
                                 + from + " ORDER BY e.at DESC, e.id DESC LIMIT :most OFFSET :offset")
                 .param("number", number)
-                .param("kinds", names)
-                .param("customers", onlyForCustomers)
                 .param("most", paging.size())
                 .param("offset", paging.offset())
                 .query(Threads::entry)

@@ -157,7 +157,7 @@ class MessageDeskPages {
         try {
             desk.edit(login.getName(), number, id, text);
         } catch (Invalid | Conflict refused) {
-            return refused(refused, number, "answer", text, login, language, model, response);
+            return refused(refused, number, "note", text, login, language, model, response);
         }
         return done(next, language, number, "edited");
     }

@@ -4,6 +4,7 @@ import io.partnerflow.conversations.MessageArrived;
 import io.partnerflow.engine.DeskNames;
 import io.partnerflow.mail.Letter;
 import io.partnerflow.mail.Postman;
+import io.partnerflow.shared.VendorLanguage;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -16,11 +17,13 @@ class MessageMail {
     private final Postman postman;
     private final DeskNames desks;
     private final StaffSettings settings;
+    private final Locale staff;
 
-    MessageMail(Postman postman, DeskNames desks, StaffSettings settings) {
+    MessageMail(Postman postman, DeskNames desks, StaffSettings settings, VendorLanguage staff) {
         this.postman = postman;
         this.desks = desks;
         this.settings = settings;
+        this.staff = staff.locale();
     }
 
     @EventListener
@@ -33,7 +36,7 @@ class MessageMail {
                             address,
                             desks.of(message.desk()),
                             "message-arrived",
-                            Locale.ENGLISH,
+                            staff,
                             Map.of(
                                     "number",
                                     number,

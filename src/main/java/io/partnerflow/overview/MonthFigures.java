@@ -1,13 +1,10 @@
 package io.partnerflow.overview;
 
-import io.partnerflow.shared.Money;
 import io.partnerflow.shared.VendorCalendar;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,33 +50,14 @@ public class MonthFigures {
         return months(month -> found.getOrDefault(month, 0L));
     }
 
-    /**
-     * What the reseller's statements came to by the month they are for, in the currency of the latest one.
-     *
-     * @return empty if there is none
-     */
-    public List<Month<Money>> compensation(UUID reseller) {
-        var found = new TreeMap<YearMonth, Map<String, Money>>();
-        database.sql("""
-                        SELECT month, currency, sum(payable) AS payable FROM compensation_statement
-                        WHERE reseller_id = ? AND month >= ? AND status NOT IN ('DRAWN_UP', 'WITHDRAWN')
-                        GROUP BY month, currency""").param(reseller).param(first()).query(row -> {
-            var money = Money.of(row.getBigDecimal("payable"), row.getString("currency"));
-            found.computeIfAbsent(YearMonth.from(row.getObject("month", LocalDate.class)), month -> new TreeMap<>())
-                    .put(money.currencyCode(), money);
-        });
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        var currency = found.lastEntry().getValue().keySet().iterator().next();
-        return months(month ->
-                found.getOrDefault(month, Map.of()).getOrDefault(currency, Money.of(BigDecimal.ZERO, currency)));
+    /** The months the figures are about, oldest first. */
+    public List<YearMonth> span() {
+        var first = YearMonth.from(first());
+        return IntStream.range(0, MONTHS).mapToObj(first::plusMonths).toList();
     }
 
     private <V> List<Month<V>> months(Function<YearMonth, V> value) {
-        var first = YearMonth.from(first());
-        return IntStream.range(0, MONTHS)
-                .mapToObj(first::plusMonths)
+        return span().stream()
                 .map(month -> new Month<>(month, value.apply(month)))
                 .toList();
     }

@@ -151,7 +151,7 @@ class CustomerPages {
                         messages.getMessage("portal.customers.tab." + state.tab(), null, language),
                         here.with("tab", state.tab()),
                         state == current,
-                        counts.get(state)))
+                        counts.get(state) > Paging.REACH ? null : counts.get(state)))
                 .toList();
     }
 

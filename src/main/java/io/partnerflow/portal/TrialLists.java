@@ -139,11 +139,16 @@ class TrialLists {
                         messages.getMessage("portal.trials.tab." + stage.tab(), null, language),
                         here.with("stage", stage.tab()),
                         stage == current,
-                        counts.get(stage)))
+                        exact(counts.get(stage))))
                 .collect(Collectors.toCollection(ArrayList::new));
         var every = messages.getMessage("portal.trials.tab.all", null, language);
-        tabs.add(0, new Shell.Item(every, here.without("stage"), current == null, all));
+        tabs.add(0, new Shell.Item(every, here.without("stage"), current == null, exact(all)));
         return tabs;
+    }
+
+    /** What is counted no further is not shown as if it were all. */
+    private static @Nullable Long exact(long count) {
+        return count > Paging.REACH ? null : count;
     }
 
     private Map<String, String> programmes(UUID reseller, Locale language) {

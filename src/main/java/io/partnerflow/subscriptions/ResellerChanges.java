@@ -64,7 +64,7 @@ public class ResellerChanges {
                 Details.reseller(reason, contract.reseller(), reseller),
                 List.of());
         letters.agreed(change);
-        rows.moveTo(subscription, reseller);
+        rows.moveTo(subscription, reseller, calendar.now());
         audit.record("reseller-changed", subscription, "%s → %s".formatted(contract.reseller(), reseller));
         return change.number();
     }

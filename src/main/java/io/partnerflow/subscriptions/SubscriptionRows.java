@@ -207,9 +207,10 @@ class SubscriptionRows {
                 .update();
     }
 
-    void moveTo(String number, UUID reseller) {
-        database.sql("UPDATE subscription SET reseller_id = ?, version = version + 1 WHERE number = ?")
-                .params(reseller, number)
+    void moveTo(String number, UUID reseller, Instant at) {
+        database.sql(
+                        "UPDATE subscription SET reseller_id = ?, reseller_since = ?, version = version + 1 WHERE number = ?")
+                .params(reseller, OffsetDateTime.ofInstant(at, ZoneOffset.UTC), number)
                 .update();
     }
 
