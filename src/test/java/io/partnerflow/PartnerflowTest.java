@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=test", // not the embedded database; the real address is TestDatabase's
             "partnerflow.staff.port=0",
-            "partnerflow.data-dir=target/data",
+            "partnerflow.data-dir=target/data-${partnerflow.fork:1}",
             "partnerflow.database.durable=false",
             "partnerflow.simulation.enabled=true",
             "partnerflow.simulation.allow-external-database=true",
