@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Which scope a key needs for a call, by the call's address and method: the area is the first part of the address, and
- * only looking needs no right to write. A call that is not in these tables is closed to keys.
+ * only looking needs no right to write. A call that is not in these tables is closed to keys. Addresses are those of the
+ * description, such as {@code /api/v1/organisations/{id}/team}.
  */
 final class ScopeOfCall {
 

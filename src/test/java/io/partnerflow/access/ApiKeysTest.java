@@ -86,6 +86,19 @@ class ApiKeysTest {
     }
 
     @Test
+    void anotherSpellingOfTheAddressReachesNoFurther() {
+        var erp = client("organisations:read", "orders:read");
+        var own = "/api/v1/organisations/" + reseller.id();
+
+        assertThat(erp.get(own).statusCode()).isEqualTo(200);
+        assertThat(erp.get(own + "/team").body()).contains("scope-missing", "links:read");
+        assertThat(erp.get(own + "/te%61m").body()).contains("scope-missing", "links:read");
+        assertThat(erp.get("/api/v1/%69nvoices").body()).contains("scope-missing", "invoices:read");
+        assertThat(erp.get("/api/v1/%6frders").statusCode()).isEqualTo(200);
+        assertThat(erp.get("/api/v1/orders/nothing/here").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aKeyNeverMayMoreThanItsMakerAtThatMoment() {
         var erp = client("orders:write", "invoices:read");
         assertThat(erp.get("/api/v1/invoices").statusCode()).isEqualTo(200);
