@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * A form whose page is older than the session is not let in. If the page was ours, what was typed is kept, and its sender
- * is asked to log in again, or told what has happened: it takes another click to send it. Anything else is a forgery.
+ * is asked to log in again, or told what has happened: it takes another click to send it. Anything else is a forgery. So
+ * is a form of a page for users whose token was handed to nobody in particular: anybody can fetch one of those.
  */
 @Component
 class RefusedForm implements AccessDeniedHandler {
@@ -38,10 +39,11 @@ class RefusedForm implements AccessDeniedHandler {
             response.sendRedirect("/login?out");
             return;
         }
-        var kept = owner.flatMap(known -> forms.keep(request, known));
+        var open = request.getRequestURI().matches("/(apply|link)(/.*)?");
+        var kept = owner.filter(known -> known.user() != null || open).flatMap(known -> forms.keep(request, known));
         if (kept.isEmpty()) {
             forged.handle(request, response, denied);
-        } else if (out && !request.getRequestURI().matches("/(apply|link)(/.*)?")) {
+        } else if (out && !open) {
             response.sendRedirect("/login?resume");
         } else {
             request.getRequestDispatcher("/resume").forward(request, response);

@@ -157,6 +157,22 @@ class ResumeTest {
     }
 
     @Test
+    void aTokenThatAnybodyCanFetchKeepsNothingOfAPageForUsers() {
+        var anybodys = ResellerClient.anonymous(port).at("/login").csrf();
+        var evil = Map.of("reference", "P-1", "name", "Evil", "_csrf", anybodys);
+        assertThat(anna.submitFrom("/costs", "/costs/groups", evil).statusCode())
+                .isEqualTo(403);
+        end(anna);
+        assertThat(anna.submitFrom("/costs", "/costs/groups", evil).statusCode())
+                .isEqualTo(403);
+
+        assertThat(location(anna.logInAgain())).doesNotContain("/resume");
+        assertThat(anna.get("/resume").body())
+                .contains("Nothing is kept here")
+                .doesNotContain("Evil", "Send now");
+    }
+
+    @Test
     void neitherPasswordsNorWhatIsTooLongIsKept() {
         anna.get("/costs");
         end(anna);
