@@ -105,7 +105,7 @@ class WebhookLine {
         try {
             socket.setSoTimeout(BODY_MILLIS);
             return new Answer(head.status(), head.chunked() ? chunks(in) : text(in.readNBytes(head.toRead())));
-        } catch (IOException | NumberFormatException brokenOff) {
+        } catch (IOException | IllegalArgumentException brokenOff) { // of a chunk's size anything may be said
             return new Answer(head.status(), "");
         }
     }

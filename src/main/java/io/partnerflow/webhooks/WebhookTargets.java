@@ -19,6 +19,7 @@ class WebhookTargets {
 
     private static final int HTTPS = 443;
     private static final int FIRST_FREE_PORT = 1024;
+    private static final int LAST_PORT = 65_535;
     private static final int LONGEST = 1000;
 
     private final boolean local;
@@ -50,7 +51,7 @@ class WebhookTargets {
         var uri = parsed(url);
         var host = uri.getHost().replaceAll("^\\[|]$", "");
         var port = uri.getPort() == -1 ? HTTPS : uri.getPort();
-        if (port != HTTPS && port < FIRST_FREE_PORT) {
+        if (port > LAST_PORT || port != HTTPS && port < FIRST_FREE_PORT) {
             throw new Refused("webhook-port");
         }
         var addresses = resolved(host, names);

@@ -211,6 +211,7 @@ class WebhooksTest {
         answers.put("garbage", "SSH-2.0-OpenSSH_9.6\r\n");
         answers.put("answered", "HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nnope\r\n0\r\n\r\n");
         answers.put("delivered", "HTTP/1.1 204 No Content\r\n\r\n");
+        answers.put("gone", "HTTP/1.1 410 Gone\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n\r\n");
         answers.forEach((word, answer) -> {
             receiver.answers = answer;
             var tested = admin.post(path(made) + "/test", "{}").body();
@@ -251,6 +252,7 @@ class WebhooksTest {
                 "https://user:pw@93.184.216.34/",
                 "ftp://93.184.216.34/",
                 "https://93.184.216.34:25/",
+                "https://93.184.216.34:70000/",
                 "not an address",
                 ""
             })
@@ -279,6 +281,19 @@ class WebhooksTest {
         assertThatThrownBy(() -> targets.look("https://mixed.example/", mixed)).hasMessage("webhook-private");
         assertThatThrownBy(() -> targets.look("https://localhost/", InetAddress::getAllByName))
                 .hasMessage("webhook-private");
+    }
+
+    @Test
+    void anAddressThatCannotBeIsOneFailedAttemptAndHoldsUpNobody() {
+        var made = endpoint("*");
+        database.sql("UPDATE webhook_endpoint SET url = 'https://93.184.216.34:70000/' WHERE id = ?")
+                .param(UUID.fromString(made.get("id").asText()))
+                .update();
+        happens("order-completed");
+
+        assertThat(sender.flush()).isEqualTo(1);
+        assertThat(sender.flush()).isZero();
+        assertThat(untilNext(made)).isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
