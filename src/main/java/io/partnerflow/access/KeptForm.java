@@ -77,8 +77,8 @@ public record KeptForm(
                 : Optional.empty();
     }
 
-    KeptForm filled() {
-        return new KeptForm(id, reason, path, page, entries, files, user, organisation, at, true);
+    KeptForm filled(boolean fills) {
+        return new KeptForm(id, reason, path, page, entries, files, user, organisation, at, fills);
     }
 
     /** Whether there is anything in it that somebody has typed or chosen. */

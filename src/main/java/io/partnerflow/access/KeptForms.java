@@ -52,9 +52,9 @@ public class KeptForms {
                 .filter(kept -> clock.instant().isBefore(kept.at().plus(KEPT)));
     }
 
-    /** From now on the form's page shows the entries again, until it is sent. */
-    public void fill(HttpServletRequest request) {
-        find(request).ifPresent(kept -> request.getSession().setAttribute(KEPT_FORM, kept.filled()));
+    /** @param fills whether from now on the form's page shows the entries again, until it is sent */
+    public void fill(HttpServletRequest request, boolean fills) {
+        find(request).ifPresent(kept -> request.getSession().setAttribute(KEPT_FORM, kept.filled(fills)));
     }
 
     public void forget(HttpServletRequest request) {
@@ -62,6 +62,17 @@ public class KeptForms {
         if (session != null) {
             session.removeAttribute(KEPT_FORM);
         }
+    }
+
+    /** Whether it was typed by whoever asks now, and for the organisation that is acted for now. */
+    public boolean isForNow(KeptForm kept) {
+        var person = callers.person().map(Users.User::id);
+        return (kept.user() == null || person.filter(kept.user()::equals).isPresent())
+                && (kept.organisation() == null
+                        || callers.find()
+                                .map(Caller::actingFor)
+                                .filter(kept.organisation()::equals)
+                                .isPresent());
     }
 
     /** Whether the kept form was on a page of this user; one that needs no log-in is everybody's. */

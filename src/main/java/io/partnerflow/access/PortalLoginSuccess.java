@@ -12,8 +12,9 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Goes on to what was wanted before the log-in, or to what could not be sent without one, and writes on the session the user, so that it can be ended, and the
- * organisation it acts for, so that losing a place in it is told instead of acting for the next one.
+ * Goes on to what was wanted before the log-in, or to what could not be sent without one, and writes on the session the
+ * user, so that it can be ended, and the organisation it acts for, so that losing a place in it is told instead of acting
+ * for the next one.
  */
 @Component
 class PortalLoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
@@ -56,10 +57,10 @@ class PortalLoginSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
                         user.id().toString());
         var kept = forms.find(request).filter(form -> form.user() != null);
         var own = kept.filter(form -> KeptForms.belongsTo(form, user.id()));
-        users.get(user.id()).ifPresent(person -> reader.remember(request, person));
-        users.get(user.id())
-                .flatMap(person ->
-                        places.caller(person, own.map(KeptForm::organisation).orElse(null)))
+        var person = users.get(user.id());
+        person.ifPresent(known -> reader.remember(request, known));
+        person.flatMap(known ->
+                        places.caller(known, own.map(KeptForm::organisation).orElse(null)))
                 .ifPresent(
                         caller -> request.getSession().setAttribute(ChosenOrganisation.ACTING_FOR, caller.actingFor()));
         if (kept.isPresent()) {

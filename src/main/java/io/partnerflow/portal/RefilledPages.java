@@ -61,6 +61,7 @@ class RefilledPages extends OncePerRequestFilter {
                 : new RefilledForm(kept, messages, locales.resolveLocale(request))
                         .in(new String(page.getContentAsByteArray(), StandardCharsets.UTF_8), request.getRequestURI());
         if (filled == null) {
+            forms.fill(request, false); // the page itself can be read again
             response.resetBuffer();
             response.setStatus(HttpServletResponse.SC_OK);
             response.sendRedirect("/resume?lost");
@@ -83,12 +84,13 @@ class RefilledPages extends OncePerRequestFilter {
                 && request.getParameter("_refresh") == null;
     }
 
-    private static boolean shows(KeptForm kept, HttpServletRequest request) {
+    private boolean shows(KeptForm kept, HttpServletRequest request) {
         var address =
                 request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
         return kept.filling()
                 && "GET".equals(request.getMethod())
-                && kept.page().equals(address);
+                && kept.page().equals(address)
+                && forms.isForNow(kept);
     }
 
     /** Nothing leaves before it is known whether the form is on the page. */

@@ -65,7 +65,7 @@ class ResumePages {
     /** Back to the page it was typed on, which shows it again; see {@link RefilledPages}. */
     @PostMapping("/form")
     String back(HttpServletRequest request) {
-        forms.fill(request);
+        forms.fill(request, true);
         return "redirect:" + forms.find(request).map(KeptForm::page).orElse("/resume");
     }
 

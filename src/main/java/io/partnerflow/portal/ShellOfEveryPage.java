@@ -9,37 +9,48 @@ import io.partnerflow.portal.Shell.Organisation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Puts the shell into the model of every page. */
+/**
+ * Puts the shell into the model of every page, and its look: a customer's pages have that of its reseller; those of one
+ * contract or link say themselves whose.
+ */
 @ControllerAdvice(basePackageClasses = ShellOfEveryPage.class)
 class ShellOfEveryPage {
 
     private final CurrentCaller callers;
     private final MessageSource messages;
     private final NeededPlaces needed;
+    private final Looks looks;
 
-    ShellOfEveryPage(CurrentCaller callers, MessageSource messages, NeededPlaces needed) {
+    ShellOfEveryPage(CurrentCaller callers, MessageSource messages, NeededPlaces needed, Looks looks) {
         this.callers = callers;
         this.messages = messages;
         this.needed = needed;
+        this.looks = looks;
     }
 
-    @ModelAttribute("shell")
-    Shell shell(HttpServletRequest request, Locale language) {
+    @ModelAttribute
+    void surround(Model page, HttpServletRequest request, Locale language) {
         var caller = callers.find();
+        page.addAttribute("shell", shell(caller, request, language));
+        page.addAttribute("look", caller.map(looks::of).orElse(null));
+    }
+
+    private Shell shell(Optional<Caller> caller, HttpServletRequest request, Locale language) {
+        var person = callers.person();
         return new Shell(
                 text("portal.product", language),
-                callers.person()
-                        .map(person -> new Shell.User(person.name(), person.email()))
-                        .orElse(null),
+                person.map(known -> new Shell.User(known.name(), known.email())).orElse(null),
                 caller.map(ShellOfEveryPage::organisations).orElse(List.of()),
                 caller.map(known -> navigation(known, request.getRequestURI(), language))
                         .orElse(List.of()),
-                callers.person().isEmpty() ? List.of() : own(request.getRequestURI(), language),
+                person.isEmpty() ? List.of() : own(request.getRequestURI(), language),
                 List.of(),
                 caller.flatMap(known -> known.via().map(via -> behalf(known, via)))
                         .orElse(null),

@@ -167,9 +167,7 @@ class ResumeTest {
                 .isEqualTo(403);
 
         assertThat(location(anna.logInAgain())).doesNotContain("/resume");
-        assertThat(anna.get("/resume").body())
-                .contains("Nothing is kept here")
-                .doesNotContain("Evil", "Send now");
+        assertThat(anna.get("/resume").body()).contains("Nothing is kept here").doesNotContain("Evil", "Send now");
     }
 
     @Test
@@ -245,6 +243,27 @@ class ResumeTest {
 
         assertThat(location(anna.get("/customers"))).endsWith("/resume?lost");
         assertThat(anna.get("/resume?lost").body()).contains("Tower in the rain", "to copy what you need");
+        assertThat(anna.get("/customers").statusCode())
+                .as("the page itself can be read again")
+                .isEqualTo(200);
+        assertThat(anna.get("/resume").body()).contains("Tower in the rain");
+    }
+
+    @Test
+    void whatWasTypedForOneOrganisationIsNotPutIntoTheFormsOfAnother() {
+        anna.get("/costs");
+        end(anna);
+        anna.submitFrom("/costs", "/costs/groups", Map.of("reference", "P-1", "name", "Tower"));
+        anna.logInAgain();
+        click(anna, "/resume", anna.get("/resume"), "/resume/form", null);
+        var other = parties.organisation();
+        users.join(person(anna).id(), other.id(), Role.ADMIN);
+        anna.submitAgain("/organisation", Map.of("organisation", other.id().toString()));
+
+        assertThat(anna.get("/costs").body()).doesNotContain("What you typed before", "value=\"Tower\"");
+        anna.renewCsrf();
+        anna.submitAgain("/organisation", Map.of("organisation", reseller.id().toString()));
+        assertThat(anna.get("/costs").body()).contains("What you typed before", "value=\"Tower\"");
     }
 
     @Test
