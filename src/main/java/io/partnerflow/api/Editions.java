@@ -31,7 +31,8 @@ class Editions {
     /** For the header {@code ETag}. */
     String tag(Object answer) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(answer));
+            var hash = MessageDigest.getInstance("SHA-256")
+                    .digest(json.writeValueAsBytes(answer instanceof Editable one ? one.edition() : answer));
             return "\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -52,8 +52,14 @@ class IdempotentCalls {
         if (before.isPresent()) {
             return before.get().again(fingerprint);
         }
-        var answer = Answer.of(call.get(), json);
-        remember(client, key, fingerprint, answer);
+        var given = call.get();
+        var body = given.getBody();
+        var answer = Answer.of(given, body, json);
+        remember(
+                client,
+                key,
+                fingerprint,
+                body instanceof TellsOnce once ? Answer.of(given, once.withoutSecret(), json) : answer);
         return answer.first();
     }
 
@@ -126,13 +132,13 @@ class IdempotentCalls {
     /** @param location null where nothing new has an address */
     private record Answer(int status, String location, byte[] body) {
 
-        static Answer of(ResponseEntity<?> given, ObjectMapper json) {
+        static Answer of(ResponseEntity<?> given, Object body, ObjectMapper json) {
             try {
                 var location = given.getHeaders().getLocation();
                 return new Answer(
                         given.getStatusCode().value(),
                         location == null ? null : location.toString(),
-                        json.writeValueAsBytes(given.getBody()));
+                        json.writeValueAsBytes(body));
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);
             }

@@ -1,6 +1,8 @@
 package io.partnerflow.api;
 
+import io.partnerflow.access.Caller;
 import io.partnerflow.access.CurrentCaller;
+import io.partnerflow.events.EventTypes;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
 import io.partnerflow.webhooks.WebhookDelivery;
@@ -14,8 +16,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,7 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
                 "Addresses that are told what happens, for administrators. Messages follow Standard Webhooks: headers "
                         + "webhook-id, webhook-timestamp and webhook-signature (v1, HMAC-SHA256 of id.timestamp.body). "
                         + "Any 2xx counts as received; anything else is tried again after 15 min, 30 min, 2 h, 12 h and "
-                        + "1 d. The same id may come twice.")
+                        + "1 d. The same id may come twice. A key needs to be able to read what it lets an endpoint "
+                        + "hear of, such as orders:read for order.completed.")
 class WebhooksController {
 
     private final Webhooks webhooks;
@@ -59,9 +64,10 @@ class WebhooksController {
     @OnlyOnce
     @Operation(
             summary = "Add an endpoint",
-            description = "Its secret is in this answer only. The address is https and on the public internet.")
+            description = "Its secret is in this answer only; the same call again gets the answer without it, and "
+                    + "/secret makes a new one. The address is https and on the public internet.")
     ResponseEntity<WebhookAnswer> make(@RequestBody NewWebhook wanted) {
-        var made = webhooks.make(callers.require(), wanted.wanted());
+        var made = webhooks.make(mayHearOf(wanted.heard()), wanted.wanted());
         return ResponseEntity.created(
                         URI.create("/api/v1/webhooks/" + made.endpoint().id()))
                 .body(WebhookAnswer.of(made));
@@ -78,7 +84,7 @@ class WebhooksController {
     @IfUnchanged(of = WebhooksController.class)
     @Operation(summary = "Change where it leads, what it hears of, and whether it is paused")
     WebhookAnswer change(@PathVariable UUID id, @RequestBody NewWebhook wanted) {
-        var caller = callers.require();
+        var caller = mayHearOf(wanted.heard());
         webhooks.change(caller, id, wanted.wanted());
         if (Boolean.FALSE.equals(wanted.active())) {
             webhooks.pause(caller, id);
@@ -99,7 +105,9 @@ class WebhooksController {
     @OnlyOnce
     @Operation(
             summary = "Make a new secret",
-            description = "It is in this answer only. The old one signs beside it for 24 hours.")
+            description =
+                    "It is in this answer only; the same call again gets the answer without it. The old one signs "
+                            + "beside it for 24 hours.")
     ResponseEntity<WebhookAnswer> rotate(@PathVariable UUID id) {
         return ResponseEntity.ok(WebhookAnswer.of(webhooks.rotate(callers.require(), id)));
     }
@@ -119,14 +127,14 @@ class WebhooksController {
             @RequestParam(defaultValue = "") String status,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
-        return log.of(callers.require(), id, status, new Paging(page, size, null, ""))
+        return log.of(mayHearOf(id), id, status, new Paging(page, size, null, ""))
                 .map(DeliveryAnswer::of);
     }
 
     @GetMapping("/{id}/deliveries/{delivery}")
     @Operation(summary = "One delivery with every attempt")
     DeliveryAnswer delivery(@PathVariable UUID id, @PathVariable UUID delivery) {
-        return DeliveryAnswer.of(log.get(callers.require(), id, delivery));
+        return DeliveryAnswer.of(log.get(mayHearOf(id), id, delivery));
     }
 
     @PostMapping("/{id}/deliveries/{delivery}/replay")
@@ -140,6 +148,30 @@ class WebhooksController {
     @Operation(summary = "Send everything once more that was given up")
     ReplayAnswer replayFailed(@PathVariable UUID id) {
         return new ReplayAnswer(log.replayFailed(callers.require(), id));
+    }
+
+    private Caller mayHearOf(UUID id) {
+        return mayHearOf(webhooks.get(callers.require(), id).types());
+    }
+
+    /**
+     * A key hears through an endpoint of no more than it may read itself.
+     *
+     * @throws RefusedCall 403 {@code scope-missing}
+     */
+    private Caller mayHearOf(Set<String> types) {
+        var caller = callers.require();
+        var names = types.contains("*") ? EventTypes.names() : types;
+        names.stream()
+                .map(EventTypes::area)
+                .filter(Objects::nonNull)
+                .map(area -> area + ":read")
+                .filter(callers::lacks)
+                .findFirst()
+                .ifPresent(scope -> {
+                    throw new RefusedCall(403, "scope-missing", scope);
+                });
+        return caller;
     }
 
     @Schema(name = "Replay")
@@ -159,7 +191,13 @@ class WebhooksController {
             Boolean active) {
 
         Webhooks.Wanted wanted() {
-            return new Webhooks.Wanted(url == null ? "" : url, types == null ? Set.of() : new LinkedHashSet<>(types));
+            return new Webhooks.Wanted(url == null ? "" : url, heard());
+        }
+
+        Set<String> heard() {
+            return types == null
+                    ? Set.of()
+                    : types.stream().map(String::valueOf).collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 
@@ -179,7 +217,8 @@ class WebhooksController {
             Instant oldSecretUntil,
 
             @Schema(description = "Only when it was just made.", example = "whsec_…") @Nullable
-            String secret) {
+            String secret)
+            implements TellsOnce, Editable {
 
         static WebhookAnswer of(WebhookEndpoint endpoint) {
             return of(endpoint, null);
@@ -187,6 +226,17 @@ class WebhooksController {
 
         static WebhookAnswer of(Webhooks.Made made) {
             return of(made.endpoint(), made.secret());
+        }
+
+        @Override
+        public WebhookAnswer withoutSecret() {
+            return new WebhookAnswer(id, url, types, active, failures, failingSince, oldSecretUntil, null);
+        }
+
+        /** Whether it answers is nobody's edition: it would be another with every attempt. */
+        @Override
+        public WebhookAnswer edition() {
+            return new WebhookAnswer(id, url, types, active, 0, null, oldSecretUntil, null);
         }
 
         private static WebhookAnswer of(WebhookEndpoint one, @Nullable String secret) {

@@ -1,6 +1,5 @@
 package io.partnerflow.events;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,20 +86,12 @@ public final class EventTypes {
         return ALL.stream().map(Type::name).toList();
     }
 
-    /** The types whose area is one of these. */
-    public static List<String> within(String... areas) {
-        return ALL.stream()
-                .filter(type -> Arrays.asList(areas).contains(type.area()))
-                .map(Type::name)
-                .toList();
-    }
-
     public static boolean known(String name) {
         return ALL.stream().anyMatch(type -> type.name().equals(name));
     }
 
-    /** Which scope's reading the type needs, such as {@code orders}. */
-    static @Nullable String area(String name) {
+    /** Which scope's reading the type needs, such as {@code orders}; null if there is no such type. */
+    public static @Nullable String area(String name) {
         return ALL.stream()
                 .filter(type -> type.name().equals(name))
                 .map(Type::area)

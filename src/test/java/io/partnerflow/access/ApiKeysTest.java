@@ -90,12 +90,42 @@ class ApiKeysTest {
         var erp = client("organisations:read", "orders:read");
         var own = "/api/v1/organisations/" + reseller.id();
 
-        assertThat(erp.get(own).statusCode()).isEqualTo(200);
+        assertThat(erp.get("/api/v1/organisations").statusCode()).isEqualTo(200);
         assertThat(erp.get(own + "/team").body()).contains("scope-missing", "links:read");
         assertThat(erp.get(own + "/te%61m").body()).contains("scope-missing", "links:read");
         assertThat(erp.get("/api/v1/%69nvoices").body()).contains("scope-missing", "invoices:read");
         assertThat(erp.get("/api/v1/%6frders").statusCode()).isEqualTo(200);
         assertThat(erp.get("/api/v1/orders/nothing/here").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void throughAnEndpointAKeyHearsOfNoMoreThanItMayRead() {
+        var erp = client("webhooks:write", "orders:read");
+        var wanted = "{\"url\": \"http://localhost:1029/hook\", \"types\": [%s]}";
+
+        assertThat(erp.post("/api/v1/webhooks", wanted.formatted("\"invoice.issued\""))
+                        .body())
+                .contains("scope-missing", "invoices:read");
+        assertThat(erp.post("/api/v1/webhooks", wanted.formatted("\"*\"")).body())
+                .contains("scope-missing");
+        assertThat(erp.post("/api/v1/webhooks", wanted.formatted("\"nonsense\""))
+                        .body())
+                .contains("webhook-type-unknown");
+        assertThat(erp.post("/api/v1/webhooks", wanted.formatted("null")).statusCode())
+                .isEqualTo(422);
+        var made = erp.post("/api/v1/webhooks", wanted.formatted("\"order.completed\""));
+        assertThat(made.statusCode()).isEqualTo(201);
+        var address = made.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        assertThat(erp.put(address, wanted.formatted("\"order.completed\", \"statement.sent\""))
+                        .body())
+                .contains("scope-missing", "statements:read");
+        assertThat(erp.get(address + "/deliveries").statusCode()).isEqualTo(200);
+        assertThat(client("webhooks:read").get(address + "/deliveries").body())
+                .contains("scope-missing", "orders:read");
+        assertThat(client("webhooks:write", "orders:read", "statements:write")
+                        .put(address, wanted.formatted("\"order.completed\", \"statement.sent\""))
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
