@@ -56,6 +56,10 @@ public class ApiClient {
         return Answer.of(client.putWith(name, value, path, json));
     }
 
+    public Answer delete(String path) {
+        return Answer.of(client.delete(path));
+    }
+
     public Answer put(String path, String json) {
         return Answer.of(client.put(path, json));
     }

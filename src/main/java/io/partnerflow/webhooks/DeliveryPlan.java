@@ -46,15 +46,21 @@ class DeliveryPlan {
 
     @EventListener
     void plan(EventsWritten written) {
-        Map<UUID, List<WebhookEndpoint>> listeners = written.events().stream()
-                .map(Event::organisation)
-                .distinct()
-                .collect(Collectors.toMap(organisation -> organisation, endpoints::of));
-        written.events()
-                .forEach(event -> listeners.get(event.organisation()).stream()
-                        .filter(endpoint -> endpoint.all() || endpoint.types().contains(event.type()))
-                        .forEach(endpoint -> plan(event, endpoint)));
-        publisher.publishEvent(new Planned());
+        var organisations = written.events().stream().map(Event::organisation).collect(Collectors.toSet());
+        var listeners =
+                endpoints.of(organisations).stream().collect(Collectors.groupingBy(WebhookEndpoint::organisation));
+        var planned = 0;
+        for (var event : written.events()) {
+            for (var endpoint : listeners.getOrDefault(event.organisation(), List.of())) {
+                if (endpoint.all() || endpoint.types().contains(event.type())) {
+                    plan(event, endpoint);
+                    planned++;
+                }
+            }
+        }
+        if (planned > 0) {
+            publisher.publishEvent(new Planned());
+        }
     }
 
     private void plan(Event event, WebhookEndpoint endpoint) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The deliveries and their attempts in the database. */
 @Component
@@ -21,6 +22,7 @@ class DeliveryRows {
 
     private static final int MOST_COUNTED = 10_000;
     private static final Duration TEST = Duration.ofMinutes(2);
+    private static final long LOCK = 0x77656268;
     private static final String OF_ENDPOINT =
             "FROM webhook_delivery WHERE endpoint_id = :endpoint AND (:status = '' OR status = :status) ";
 
@@ -57,14 +59,22 @@ class DeliveryRows {
 
     /**
      * Takes the next one that is due for a while; other nodes pass it by. Each endpoint gets one at a time, so that a
-     * slow one holds up nobody but itself.
+     * slow one holds up nobody but itself. To see what another has taken, whoever takes waits until that one has: it is
+     * a moment.
      */
-    Optional<WebhookDelivery> claim(Instant now, Duration lease) {
+    @Transactional
+    public Optional<WebhookDelivery> claim(Instant now, Duration lease) {
+        database.sql("SELECT pg_advisory_xact_lock(?)")
+                .param(LOCK)
+                .query((row, number) -> true)
+                .single();
         return database.sql("""
                         UPDATE webhook_delivery SET claimed_until = :until WHERE id = (
                             SELECT d.id FROM webhook_delivery d
                             WHERE d.status = 'WAITING' AND d.next_attempt_at <= :now
                                 AND (d.claimed_until IS NULL OR d.claimed_until <= :now)
+                                AND EXISTS (SELECT 1 FROM webhook_endpoint e
+                                    WHERE e.id = d.endpoint_id AND e.status = 'ACTIVE')
                                 AND NOT EXISTS (SELECT 1 FROM webhook_delivery o
                                     WHERE o.endpoint_id = d.endpoint_id AND o.claimed_until > :now)
                             ORDER BY d.next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED)
@@ -131,11 +141,13 @@ class DeliveryRows {
                 .update();
     }
 
-    int again(UUID id, Instant now) {
+    /** @param next null while the endpoint is paused */
+    int again(UUID id, @Nullable Instant next) {
         return database.sql("""
-                        UPDATE webhook_delivery SET status = 'WAITING', attempts = 0, next_attempt_at = ?,
-                            claimed_until = NULL
-                        WHERE id = ?""").params(utc(now), id).update();
+                        UPDATE webhook_delivery SET status = ?, attempts = 0, next_attempt_at = ?, claimed_until = NULL
+                        WHERE id = ?""")
+                .params(next == null ? "HELD" : "WAITING", next == null ? null : utc(next), id)
+                .update();
     }
 
     int all(UUID endpoint, String from, String to, @Nullable Instant next) {
@@ -147,7 +159,7 @@ class DeliveryRows {
     }
 
     int forget(Instant before) {
-        return database.sql("DELETE FROM webhook_delivery WHERE created_at < ? AND status <> 'WAITING'")
+        return database.sql("DELETE FROM webhook_delivery WHERE created_at < ?")
                 .param(utc(before))
                 .update();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ class EndpointRows {
     /** What signs now: the new secret first. */
     record Secrets(byte[] current, byte @Nullable [] old) {}
 
-    void insert(WebhookEndpoint endpoint, UUID maker, WebhookSecret secret) {
+    void insert(WebhookEndpoint endpoint, WebhookSecret secret) {
         database.sql("""
                         INSERT INTO webhook_endpoint (id, organisation_id, url, types, status, secret, made_by, made_at)
                         VALUES (?, ?, ?, ?, 'ACTIVE', ?, ?, ?)""")
@@ -40,7 +41,7 @@ class EndpointRows {
                         endpoint.url(),
                         String.join(" ", endpoint.types()),
                         secret.bytes(),
-                        maker,
+                        endpoint.maker(),
                         utc(endpoint.madeAt()))
                 .update();
     }
@@ -48,6 +49,14 @@ class EndpointRows {
     List<WebhookEndpoint> of(UUID organisation) {
         return database.sql(SELECTED + "WHERE e.organisation_id = ? AND e.status <> 'REMOVED' ORDER BY e.made_at, e.id")
                 .param(organisation)
+                .query(EndpointRows::read)
+                .list();
+    }
+
+    /** Those of several organisations. */
+    List<WebhookEndpoint> of(Collection<UUID> organisations) {
+        return database.sql(SELECTED + "WHERE e.organisation_id IN (:organisations) AND e.status <> 'REMOVED'")
+                .param("organisations", organisations)
                 .query(EndpointRows::read)
                 .list();
     }
@@ -106,6 +115,7 @@ class EndpointRows {
                 row.getString("url"),
                 new LinkedHashSet<>(Arrays.asList(row.getString("types").split(" "))),
                 "ACTIVE".equals(row.getString("status")),
+                row.getObject("made_by", UUID.class),
                 row.getString("maker"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 moment(row, "old_until"),

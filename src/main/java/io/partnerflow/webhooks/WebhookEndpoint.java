@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An address that is told what happens, without its secret.
  *
  * @param types        names of event types; {@code *} alone for every one
- * @param madeBy       name of the administrator
+ * @param maker        the administrator
+ * @param madeBy       its name
  * @param oldUntil     how long the secret before this one signs as well; null if none does
  * @param failures     attempts that have failed since the last one that did not
  * @param failingSince null while it answers
@@ -20,6 +21,7 @@ public record WebhookEndpoint(
         String url,
         Set<String> types,
         boolean active,
+        UUID maker,
         String madeBy,
         Instant madeAt,
         @Nullable Instant oldUntil,

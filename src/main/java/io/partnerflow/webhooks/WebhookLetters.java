@@ -56,7 +56,7 @@ class WebhookLetters {
     private List<Users.User> readers(WebhookEndpoint endpoint) {
         var all = users.of(endpoint.organisation(), Role.ADMIN);
         var maker = all.stream()
-                .filter(person -> person.name().equals(endpoint.madeBy()))
+                .filter(person -> person.id().equals(endpoint.maker()))
                 .toList();
         return maker.isEmpty() ? all : maker;
     }

@@ -1,12 +1,14 @@
 package io.partnerflow.webhooks;
 
 import io.partnerflow.access.Caller;
+import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class WebhookLog {
 
+    private static final int TESTS_AT_ONCE = 3;
+
+    private final Semaphore tests = new Semaphore(TESTS_AT_ONCE);
     private final Webhooks webhooks;
     private final DeliveryRows rows;
     private final DeliveryPlan plan;
@@ -53,22 +58,36 @@ public class WebhookLog {
                 .orElseThrow(() -> new NotFound("webhook-delivery", id));
     }
 
-    /** Sends a message once more, with the id it always had: an endpoint that knows it already may pass it by. */
+    /** Sends a message once more, as soon as the endpoint is not paused, with the id it always had: an endpoint that knows it already may pass it by. */
     public void replay(Caller caller, UUID endpoint, UUID id) {
-        rows.again(get(caller, endpoint, id).id(), clock.instant());
+        var active = webhooks.get(caller, endpoint).active();
+        rows.again(get(caller, endpoint, id).id(), active ? clock.instant() : null);
     }
 
     /** Sends everything once more that was given up. @return how many */
     public int replayFailed(Caller caller, UUID endpoint) {
-        webhooks.get(caller, endpoint);
-        return rows.all(endpoint, "FAILED", "WAITING", clock.instant());
+        return webhooks.get(caller, endpoint).active()
+                ? rows.all(endpoint, "FAILED", "WAITING", clock.instant())
+                : rows.all(endpoint, "FAILED", "HELD", null);
     }
 
-    /** Sends a message that says nothing but that messages arrive, and waits for the answer. */
+    /**
+     * Sends a message that says nothing but that messages arrive, and waits for the answer.
+     *
+     * @throws Conflict {@code webhook-test-running} if this node is waiting for the answers of others already
+     */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public WebhookDelivery test(Caller caller, UUID endpoint) {
-        var id = plan.ping(webhooks.get(caller, endpoint));
-        sender.send(id);
-        return get(caller, endpoint, id);
+        var tested = webhooks.get(caller, endpoint);
+        if (!tests.tryAcquire()) {
+            throw new Conflict("webhook-test-running");
+        }
+        try {
+            var id = plan.ping(tested);
+            sender.send(id);
+            return get(caller, endpoint, id);
+        } finally {
+            tests.release();
+        }
     }
 }

@@ -4,7 +4,7 @@ import io.partnerflow.database.Installation;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,9 @@ class WebhookTargets {
     private static final int FIRST_FREE_PORT = 1024;
     private static final int LAST_PORT = 65_535;
     private static final int LONGEST = 1000;
+    private static final Duration NAME_SERVICE = Duration.ofSeconds(2);
 
+    private final NameLookups lookups = new NameLookups(NAME_SERVICE);
     private final boolean local;
 
     WebhookTargets(Installation installation, WebhookSettings settings) {
@@ -54,7 +56,7 @@ class WebhookTargets {
         if (port > LAST_PORT || port != HTTPS && port < FIRST_FREE_PORT) {
             throw new Refused("webhook-port");
         }
-        var addresses = resolved(host, names);
+        var addresses = lookups.of(host, names);
         if (local && Arrays.stream(addresses).allMatch(InetAddress::isLoopbackAddress)) {
             return new Target(uri, host, port, addresses[0]);
         }
@@ -83,18 +85,6 @@ class WebhookTargets {
             return uri;
         } catch (URISyntaxException e) {
             throw new Refused("webhook-url");
-        }
-    }
-
-    private static InetAddress[] resolved(String host, HostAddresses names) throws Refused {
-        try {
-            var addresses = names.of(host);
-            if (addresses.length == 0) {
-                throw new Refused("webhook-host-unknown");
-            }
-            return addresses;
-        } catch (UnknownHostException e) {
-            throw new Refused("webhook-host-unknown");
         }
     }
 }

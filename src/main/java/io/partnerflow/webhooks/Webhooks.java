@@ -82,12 +82,13 @@ public class Webhooks {
                 wanted.url().strip(),
                 chosen(wanted),
                 true,
+                caller.userId(),
                 caller.name(),
                 clock.instant(),
                 null,
                 0,
                 null);
-        rows.insert(endpoint, caller.userId(), secret);
+        rows.insert(endpoint, secret);
         record("webhook-made", endpoint, endpoint.url());
         return new Made(endpoint, secret.shown());
     }

@@ -2,6 +2,7 @@ package io.partnerflow.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.partnerflow.ApiClient;
@@ -21,14 +22,25 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +49,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Programs that are told what happens: by a real server that answers well, badly, slowly, nonsense. */
 @PartnerflowTest
@@ -65,6 +79,12 @@ class WebhooksTest {
 
     @Autowired
     WebhookLine line;
+
+    @Autowired
+    DeliveryRows rows;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     JdbcClient database;
@@ -172,6 +192,7 @@ class WebhooksTest {
     @Test
     void anEndpointThatFailsTooOftenIsPausedAndGoesOnWhenToldTo() {
         var made = endpoint("*");
+        ApiClient.of(port, users, reseller, Role.ADMIN);
         receiver.answers = "HTTP/1.1 503 Busy\r\n\r\n";
         database.sql("UPDATE webhook_endpoint SET failures = 29, failing_since = made_at WHERE id = ?")
                 .param(UUID.fromString(made.get("id").asText()))
@@ -181,13 +202,140 @@ class WebhooksTest {
 
         assertThat(admin.get(path(made)).body().get("active").asBoolean()).isFalse();
         assertThat(deliveries(made).get(0).get("status").asText()).isEqualTo("HELD");
-        assertThat(letters("webhook-paused")).isEqualTo(1);
+        assertThat(letters("webhook-paused"))
+                .as("to who made it, not to the other Anna Ek")
+                .isEqualTo(1);
         happens("order-cancelled");
         assertThat(sender.flush()).isZero();
 
         receiver.answers = Receiver.THANKS;
         admin.put(path(made), "{\"url\": \"%s\", \"types\": [\"*\"], \"active\": true}".formatted(receiver.url()));
         assertThat(sender.flush()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsPausedOrRemovedIsNotSentToWhateverWaitsThere() {
+        var paused = endpoint("*");
+        var removed = endpoint("*");
+        happens("order-completed");
+        admin.put(path(paused), "{\"url\": \"%s\", \"types\": [\"*\"], \"active\": false}".formatted(receiver.url()));
+        admin.delete(path(removed));
+        var one = deliveries(paused).get(0).get("id").asText();
+        admin.post(path(paused) + "/deliveries/" + one + "/replay", "{}");
+        assertThat(deliveries(paused).get(0).get("status").asText()).isEqualTo("HELD");
+
+        database.sql("UPDATE webhook_delivery SET status = 'WAITING', next_attempt_at = created_at "
+                        + "WHERE endpoint_id IN (:endpoints)") // as one that was under way meanwhile
+                .param("endpoints", List.of(id(paused), id(removed)))
+                .update();
+        assertThat(sender.flush()).isZero();
+        assertThat(receiver.messages).isEmpty();
+
+        var forgotten = OffsetDateTime.now(ZoneOffset.UTC).minusDays(40);
+        database.sql("UPDATE webhook_delivery SET created_at = ? WHERE endpoint_id = ?")
+                .params(forgotten, id(removed))
+                .update();
+        rows.forget(forgotten.plusDays(1).toInstant());
+        assertThat(database.sql("SELECT count(*) FROM webhook_delivery WHERE endpoint_id = ?")
+                        .param(id(removed))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void twoNodesNeverSendToOneEndpointAtTheSameTime() throws Exception {
+        sender.flush();
+        var made = endpoint("*");
+        happens("order-completed");
+        happens("order-cancelled");
+        var now = Instant.now();
+        var second = new CompletableFuture<Optional<WebhookDelivery>>();
+        var node = new Thread(() -> second.complete(rows.claim(now, Duration.ofMinutes(1))));
+
+        var first = new TransactionTemplate(transactions).execute(taking -> {
+            var taken = rows.claim(now, Duration.ofMinutes(1)).orElseThrow();
+            node.start();
+            await().until(() -> second.isDone() || waitingForTheFirst());
+            return taken;
+        });
+
+        assertThat(first.endpoint()).isEqualTo(id(made));
+        assertThat(second.get(10, TimeUnit.SECONDS))
+                .isNotPresent(); // the other one of this endpoint comes after the first
+    }
+
+    private boolean waitingForTheFirst() {
+        return database.sql("SELECT EXISTS (SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void aNameServiceThatNeverAnswersHoldsUpNobody() throws Exception {
+        var lookups = new NameLookups(Duration.ofMillis(50));
+        var answers = new CountDownLatch(1);
+        HostAddresses slow = host -> {
+            while (answers.getCount() > 0) {
+                LockSupport.parkNanos(1_000_000); // as the system's resolver, which cannot be interrupted
+            }
+            return new InetAddress[] {InetAddress.getByName("93.184.216.34")};
+        };
+        for (var asked = 0; asked < 12; asked++) {
+            assertThatThrownBy(() -> lookups.of("slow.example", slow)).hasMessage("webhook-host-unknown");
+        }
+        answers.countDown();
+        await().ignoreExceptions().until(() -> lookups.of("slow.example", slow).length == 1);
+        assertThatThrownBy(() -> lookups.of("nobody.example", host -> new InetAddress[0]))
+                .hasMessage("webhook-host-unknown");
+    }
+
+    @Test
+    void onlyAFewTestsRunAtATime() throws IOException {
+        var made = endpoint("*");
+        receiver.answers = "";
+        var running = IntStream.range(0, 3)
+                .mapToObj(number -> CompletableFuture.supplyAsync(() -> admin.post(path(made) + "/test", "{}")))
+                .toList();
+        await().until(() -> database.sql("SELECT count(*) FROM webhook_delivery WHERE endpoint_id = ?")
+                        .param(id(made))
+                        .query(Integer.class)
+                        .single()
+                == 3);
+
+        var refused = admin.post(path(made) + "/test", "{}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("webhook-test-running");
+        receiver.close();
+        assertThat(running).allSatisfy(test -> assertThat(test.join().status()).isEqualTo(200));
+        assertThat(admin.post(path(made) + "/test", "{}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSecretIsToldOnceAndStandsNowhereElse() {
+        var key = UUID.randomUUID().toString();
+        var wanted = "{\"url\": \"%s\", \"types\": [\"*\"]}".formatted(receiver.url());
+        var made = admin.post("/api/v1/webhooks", wanted, key);
+        var again = admin.post("/api/v1/webhooks", wanted, key);
+
+        assertThat(made.body().get("secret").asText()).startsWith("whsec_");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.raw().headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(again.body().get("id")).isEqualTo(made.body().get("id"));
+        assertThat(again.body().has("secret")).isFalse();
+        var rotation = UUID.randomUUID().toString();
+        assertThat(admin.post(path(made.body()) + "/secret", "{}", rotation)
+                        .body()
+                        .has("secret"))
+                .isTrue();
+        assertThat(admin.post(path(made.body()) + "/secret", "{}", rotation)
+                        .body()
+                        .has("secret"))
+                .isFalse();
+        assertThat(database.sql("SELECT count(*) FROM idempotent_call WHERE convert_from(body, 'UTF8') LIKE '%whsec%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test
@@ -313,6 +461,9 @@ class WebhooksTest {
     void whoHasReadAnOlderEditionChangesNothing() {
         var made = endpoint("*");
         var tag = admin.get(path(made)).raw().headers().firstValue("ETag").orElseThrow();
+        database.sql("UPDATE webhook_endpoint SET failures = 3, failing_since = made_at WHERE id = ?")
+                .param(id(made)) // that it does not answer is not a change that anybody makes
+                .update();
         var wanted = "{\"url\": \"%s\", \"types\": [\"order.completed\"]}".formatted(receiver.url());
 
         assertThat(admin.putWith("If-Match", tag, path(made), wanted).status()).isEqualTo(200);
@@ -333,6 +484,10 @@ class WebhooksTest {
 
     private static String path(JsonNode endpoint) {
         return "/api/v1/webhooks/" + endpoint.get("id").asText();
+    }
+
+    private static UUID id(JsonNode endpoint) {
+        return UUID.fromString(endpoint.get("id").asText());
     }
 
     private JsonNode deliveries(JsonNode endpoint) {
@@ -417,6 +572,7 @@ class WebhooksTest {
 
         final List<Message> messages = Collections.synchronizedList(new ArrayList<>());
         volatile String answers = THANKS;
+        private final Set<Socket> open = ConcurrentHashMap.newKeySet();
         private final ServerSocket server;
 
         Receiver() throws IOException {
@@ -441,12 +597,17 @@ class WebhooksTest {
 
         void close() throws IOException {
             server.close();
+            for (var socket : open) {
+                socket.close();
+            }
         }
 
         private void serve() {
             while (!server.isClosed()) {
                 try (var socket = server.accept()) {
+                    open.add(socket);
                     read(socket);
+                    open.remove(socket);
                 } catch (IOException gone) {
                     continue;
                 }
