@@ -1,14 +1,18 @@
 package io.partnerflow.engine;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -22,22 +26,27 @@ class DueWork {
     private final ProcessEngineConfigurationImpl engine;
     private final BusinessClock clock;
     private final ObjectProvider<NightlyRun> nightlyRuns;
+    private final ZoneId zone;
 
     DueWork(
             @Lazy ManagementService management,
             @Lazy ProcessEngineConfigurationImpl engine,
             BusinessClock clock,
-            ObjectProvider<NightlyRun> nightlyRuns) {
+            ObjectProvider<NightlyRun> nightlyRuns,
+            @Value("${partnerflow.vendor.time-zone}") ZoneId zone) {
         this.management = management;
         this.engine = engine;
         this.clock = clock;
         this.nightlyRuns = nightlyRuns;
+        this.zone = zone;
     }
 
     void runUntil(Instant target) {
         withoutJobExecutor(() -> {
             for (var next = nextDue(target); next.isPresent(); next = nextDue(target)) {
-                run(next.get());
+                if (!isPutOff(next.get(), target)) {
+                    run(next.get());
+                }
             }
         });
     }
@@ -81,11 +90,29 @@ class DueWork {
         }
     }
 
+    /** A run that only tells how things stand waits for the day on which the clock stops, at its own time of day. */
+    private boolean isPutOff(Job job, Instant target) {
+        if (job.getDuedate() == null || !isRun(job, NightlyRun::tellsOfToday)) {
+            return false;
+        }
+        var due = job.getDuedate().toInstant().atZone(zone);
+        var days =
+                ChronoUnit.DAYS.between(due.toLocalDate(), target.atZone(zone).toLocalDate());
+        if (days > 0) {
+            management.setJobDuedate(job.getId(), Date.from(due.plusDays(days).toInstant()));
+        }
+        return days > 0;
+    }
+
     private boolean isQuietNight(Job job) {
+        return isRun(job, run -> !run.hasWork());
+    }
+
+    private boolean isRun(Job job, Predicate<NightlyRun> kind) {
         return job.getProcessInstanceId() == null
                 && nightlyRuns.stream()
                         .filter(run -> run.process().equals(job.getProcessDefinitionKey()))
-                        .anyMatch(run -> !run.hasWork());
+                        .anyMatch(kind);
     }
 
     /** The engine's own house-keeping has no process and is left to real nights. */

@@ -11,4 +11,12 @@ public interface NightlyRun {
 
     /** Whether a run begun now would do anything. */
     boolean hasWork();
+
+    /**
+     * Whether the run only tells people how things stand on its day. Where time is moved past several days, it is left out
+     * on all but the last: nobody was there to read the rest.
+     */
+    default boolean tellsOfToday() {
+        return false;
+    }
 }

@@ -1,5 +1,7 @@
 package io.partnerflow.engine;
 
+import java.util.Set;
+
 /**
  * A person has done what a task asked for; published in the transaction that completes it, before anything follows from
  * it.
@@ -7,5 +9,7 @@ package io.partnerflow.engine;
  * @param task the id of the task's form, as in {@link TaskBriefing#task()}
  * @param businessKey number of what the task was about
  * @param by name of the person at the vendor; null if nobody was logged in
+ * @param name the task's name in its model
+ * @param desks ids of the groups that could do it
  */
-public record TaskCompleted(String task, String businessKey, String by) {}
+public record TaskCompleted(String task, String businessKey, String by, String name, Set<String> desks) {}

@@ -1,6 +1,7 @@
 package io.partnerflow.engine;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.partnerflow.intake.FormCheck;
 import io.partnerflow.intake.FormComponent;
@@ -8,6 +9,8 @@ import io.partnerflow.intake.FormDefinitions;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.VendorLanguage;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -19,6 +22,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -82,7 +86,15 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
             throw new BadUserRequestException(errors.stream().map(this::inWords).collect(joining(" ")));
         }
         var by = Context.getCommandContext().getAuthenticatedUserId();
-        events.publishEvent(new TaskCompleted(name, task.getExecution().getProcessBusinessKey(), by));
+        events.publishEvent(new TaskCompleted(
+                name, task.getExecution().getProcessBusinessKey(), by, task.getName(), desksOf(task)));
+    }
+
+    private static Set<String> desksOf(DelegateTask task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .collect(toUnmodifiableSet());
     }
 
     private String inWords(Invalid.Field field) {

@@ -12,11 +12,13 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** When a user task opens: puts its briefing into it and lets the house know that somebody has something to do. */
@@ -39,6 +41,7 @@ class TaskOpening extends AbstractProcessEnginePlugin {
                 var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                 var form = Objects.requireNonNullElse(element.attributeNS(ParseListeners.CAMUNDA, "formRef"), "");
                 definition.addTaskListener(TaskListener.EVENTNAME_CREATE, task -> open(task, form));
+                definition.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, task -> give(task));
             }
         });
     }
@@ -49,6 +52,31 @@ class TaskOpening extends AbstractProcessEnginePlugin {
         task.getCandidates()
                 .forEach(candidate -> events.publishEvent(new TaskOpened(
                         task.getId(), task.getName(), candidate.getGroupId(), businessKey, dueOf(task))));
+    }
+
+    /** Who takes a task, or a page of ours for the person who reads it, has nothing to hear of. */
+    private void give(DelegateTask task) {
+        var by = currentPerson();
+        if (task.getAssignee() != null && by != null && !by.equals(task.getAssignee())) {
+            events.publishEvent(new TaskAssigned(
+                    task.getId(),
+                    task.getName(),
+                    task.getAssignee(),
+                    by,
+                    task.getExecution().getProcessBusinessKey(),
+                    dueOf(task)));
+        }
+    }
+
+    /** In Tasklist the engine knows who acts, on our pages the log-in; null where the house itself acts. */
+    private static String currentPerson() {
+        var inTasklist = Context.getCommandContext().getAuthenticatedUserId();
+        var login = SecurityContextHolder.getContext().getAuthentication();
+        return inTasklist != null
+                        || login == null
+                        || StaffPerson.of(login).groups().isEmpty()
+                ? inTasklist
+                : login.getName();
     }
 
     private static Instant dueOf(DelegateTask task) {

@@ -5,6 +5,7 @@ import io.partnerflow.engine.DeskNames;
 import io.partnerflow.mail.Letter;
 import io.partnerflow.mail.Postman;
 import io.partnerflow.shared.VendorLanguage;
+import io.partnerflow.web.StaffSettings;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.event.EventListener;

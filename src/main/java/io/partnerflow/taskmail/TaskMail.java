@@ -1,10 +1,11 @@
-package io.partnerflow.operations;
+package io.partnerflow.taskmail;
 
 import io.partnerflow.engine.DeskNames;
 import io.partnerflow.engine.TaskOpened;
 import io.partnerflow.mail.Letter;
 import io.partnerflow.mail.Postman;
 import io.partnerflow.shared.VendorLanguage;
+import io.partnerflow.web.StaffSettings;
 import java.util.HashMap;
 import java.util.Locale;
 import org.springframework.context.event.EventListener;

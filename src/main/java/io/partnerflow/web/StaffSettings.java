@@ -1,4 +1,4 @@
-package io.partnerflow.operations;
+package io.partnerflow.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -19,16 +19,17 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("partnerflow.staff")
-record StaffSettings(
+public record StaffSettings(
         int port,
         @NotBlank String url,
         @DefaultValue Map<String, @Valid DeskAddress> desks,
         @DefaultValue("true") boolean messageMails) {
 
     /** Where a group reads its mail. */
-    record DeskAddress(@Email @NotBlank String email) {}
+    public record DeskAddress(@Email @NotBlank String email) {}
 
-    Optional<String> emailOf(String group) {
+    /** @return empty for a group without an address of its own */
+    public Optional<String> emailOf(String group) {
         return Optional.ofNullable(desks.get(group)).map(DeskAddress::email);
     }
 }
