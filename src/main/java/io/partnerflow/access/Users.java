@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -97,6 +100,23 @@ public class Users {
                 .param(organisation)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Which of the organisations somebody belongs to. */
+    @Transactional(readOnly = true)
+    public Set<UUID> anyIn(Collection<UUID> organisations) {
+        return organisations.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.sql("""
+                                SELECT DISTINCT organisation_id FROM membership
+                                WHERE organisation_id IN (SELECT id::uuid FROM json_array_elements_text(:ids::json) r (id))""")
+                        .param(
+                                "ids",
+                                organisations.stream()
+                                        .map(id -> '"' + id.toString() + '"')
+                                        .collect(Collectors.joining(",", "[", "]")))
+                        .query(UUID.class)
+                        .list());
     }
 
     /** Those who can act for the organisation in this role, by name; not who has still to choose a password. */

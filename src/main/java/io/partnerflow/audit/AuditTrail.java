@@ -1,13 +1,16 @@
 package io.partnerflow.audit;
 
+import io.partnerflow.shared.RowSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +53,32 @@ public class AuditTrail {
                         detail == null || detail.length() <= 4000 ? detail : detail.substring(0, 4000))
                 .update();
         events.publishEvent(new Recorded(now, action, subject));
+    }
+
+    /**
+     * The same for many subjects in few statements.
+     *
+     * @param details in words, by subject
+     */
+    public void recordAll(String action, Map<String, String> details) {
+        var actor = actors.current();
+        var now = clock.instant();
+        var rows = details.entrySet().stream()
+                .map(one -> Map.of("subject", one.getKey(), "detail", one.getValue()))
+                .toList();
+        RowSet.inChunks(
+                rows,
+                chunk -> database.sql("""
+                        INSERT INTO audit_entry (at, actor, on_behalf_of, action, subject, detail)
+                        SELECT :at, :actor, :behalf, :action, r.subject, left(r.detail, 4000)
+                        FROM json_to_recordset(:rows::json) AS r (subject text, detail text)""")
+                        .param("at", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .param("actor", actor.name())
+                        .param("behalf", actor.onBehalfOf(), Types.VARCHAR)
+                        .param("action", action)
+                        .param("rows", RowSet.of(chunk))
+                        .update());
+        details.keySet().forEach(subject -> events.publishEvent(new Recorded(now, action, subject)));
     }
 
     /** Who acts now, as the trail names it: for the modules whose tables keep their own history. */

@@ -2,6 +2,8 @@ package io.partnerflow.numbering;
 
 import io.partnerflow.shared.VendorCalendar;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,5 +47,26 @@ public class NumberSeries {
                         ON CONFLICT (series) DO UPDATE SET last = number_series.last + 1
                         RETURNING last""").param(series).query(Long.class).single();
         return "%s-%06d".formatted(series, number);
+    }
+
+    /**
+     * Several numbers of a series at once, one after the other.
+     *
+     * @param count 1 or more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> next(String prefix, int count) {
+        var series = "%s-%d".formatted(prefix, calendar.today().getYear());
+        var last = database.sql("""
+                        INSERT INTO number_series (series, last) VALUES (:series, :count)
+                        ON CONFLICT (series) DO UPDATE SET last = number_series.last + :count
+                        RETURNING last""")
+                .param("series", series)
+                .param("count", count)
+                .query(Long.class)
+                .single();
+        return LongStream.rangeClosed(last - count + 1, last)
+                .mapToObj(number -> "%s-%06d".formatted(series, number))
+                .toList();
     }
 }

@@ -5,6 +5,8 @@ import io.partnerflow.parties.Organisations;
 import io.partnerflow.tax.VatCase.Supply;
 import io.partnerflow.tax.VatDecision;
 import io.partnerflow.vatids.VendorVat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,8 +30,13 @@ class ExpectedVat {
 
     /** Where nobody has said yet who pays, as if it were somebody in the vendor's own country. */
     VatDecision on(CheckedOrder order) {
-        var product = catalogue.find(order.lines().get(0).product()).orElseThrow();
+        return on(order.billTo(), order.lines().get(0).product());
+    }
+
+    /** @param payer null if nobody has said yet who pays */
+    VatDecision on(@Nullable UUID payer, String productCode) {
+        var product = catalogue.find(productCode).orElseThrow();
         var supply = Supply.valueOf(product.supply().name());
-        return order.billTo() == null ? vat.atHome(supply) : vat.expected(organisations.get(order.billTo()), supply);
+        return payer == null ? vat.atHome(supply) : vat.expected(organisations.get(payer), supply);
     }
 }

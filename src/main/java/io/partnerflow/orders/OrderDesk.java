@@ -2,7 +2,7 @@ package io.partnerflow.orders;
 
 import io.partnerflow.engine.Workflow;
 import io.partnerflow.numbering.NumberSeries;
-import io.partnerflow.programmes.ProgrammePolicy;
+import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.VendorCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +20,7 @@ class OrderDesk {
     private final NumberSeries numbers;
     private final Workflow workflow;
     private final VendorCalendar calendar;
+    private final Programmes programmes;
 
     OrderDesk(
             CustomerOrders orders,
@@ -29,7 +30,8 @@ class OrderDesk {
             OrderRecords records,
             NumberSeries numbers,
             Workflow workflow,
-            VendorCalendar calendar) {
+            VendorCalendar calendar,
+            Programmes programmes) {
         this.orders = orders;
         this.open = open;
         this.trials = trials;
@@ -38,9 +40,17 @@ class OrderDesk {
         this.numbers = numbers;
         this.workflow = workflow;
         this.calendar = calendar;
+        this.programmes = programmes;
     }
 
     CustomerOrder open(WantedOrder wanted, CheckedOrder checked) {
+        var order = write(wanted, checked);
+        begin(order.view());
+        return order;
+    }
+
+    /** The order alone; {@link #begin} has to follow. */
+    CustomerOrder write(WantedOrder wanted, CheckedOrder checked) {
         var trial = trials.toConvert(wanted);
         open.requireNone(wanted.customer(), checked.policy().code());
         var now = calendar.now();
@@ -49,8 +59,11 @@ class OrderDesk {
         var order = orders.saveAndFlush(CustomerOrder.start(number, start(wanted, checked, trial, deadline), now));
         trials.started(trial, number);
         records.started(order.view());
-        workflow.start(OrderProcess.ORDER_STARTED, number, answers(checked.policy(), now, deadline));
         return order;
+    }
+
+    void begin(OrderView order) {
+        workflow.start(OrderProcess.ORDER_STARTED, order.number(), answers(order));
     }
 
     CustomerOrder take(CustomerOrder order, CheckedOrder checked, WantedOrder wanted) {
@@ -86,13 +99,14 @@ class OrderDesk {
                 wanted.offer());
     }
 
-    private static Workflow.Answers answers(ProgrammePolicy policy, Instant now, Instant deadline) {
+    private Workflow.Answers answers(OrderView order) {
+        var policy = programmes.get(order.programme(), order.policyVersion());
         return Workflow.Answers.none()
                 .with(OrderProcess.AGREEMENT_REQUIRED, policy.needsSignedAgreement())
                 .with(
                         OrderProcess.FORM_REMINDER_AT,
-                        after(now, policy.deadlines().orderFormReminderDays()))
-                .with(OrderProcess.FORM_DEADLINE, deadline);
+                        after(order.startedAt(), policy.deadlines().orderFormReminderDays()))
+                .with(OrderProcess.FORM_DEADLINE, order.formDeadline());
     }
 
     private static Instant after(Instant now, int days) {

@@ -73,7 +73,7 @@ public class OrderManagement {
         goOn(desk.take(order, check.forRegistration(wanted, fields), wanted));
     }
 
-    private void goOn(CustomerOrder order) {
+    void goOn(CustomerOrder order) {
         workflow.correlate(OrderProcess.ORDER_REGISTERED, order.number());
         events.publishEvent(new OrderRegistered(order.number()));
     }

@@ -74,8 +74,9 @@ public class Programmes {
      * @throws NotFound if there never was such a version
      */
     public ProgrammePolicy get(String code, int version) {
-        return stored(code, version)
-                .map(this::parse)
+        return find(code)
+                .filter(policy -> policy.version() == version)
+                .or(() -> stored(code, version).map(this::parse))
                 .orElseThrow(() -> new NotFound("programme", code + " " + version));
     }
 

@@ -1,0 +1,69 @@
+package io.partnerflow.orders;
+
+import io.partnerflow.engine.ModuleService;
+import io.partnerflow.shared.Conflict;
+import io.partnerflow.shared.Invalid;
+import java.util.List;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders that come in by the hundred: the same checks and the same steps as one order, but its process begins later. */
+@ModuleService
+public class OrderImport {
+
+    private final WantedOrderCheck check;
+    private final OpenOrders open;
+    private final OrderedTrials trials;
+    private final OrderDesk desk;
+    private final CustomerOrders orders;
+    private final OrderManagement management;
+
+    OrderImport(
+            WantedOrderCheck check,
+            OpenOrders open,
+            OrderedTrials trials,
+            OrderDesk desk,
+            CustomerOrders orders,
+            OrderManagement management) {
+        this.check = check;
+        this.open = open;
+        this.trials = trials;
+        this.desk = desk;
+        this.orders = orders;
+        this.management = management;
+    }
+
+    /** What keeps the order from being placed; empty if nothing does. Fields are called as in {@link OrderFields#API}. */
+    @Transactional(readOnly = true)
+    public List<Invalid.Field> check(WantedOrder wanted) {
+        try {
+            var checked = check.forPlacing(wanted, OrderFields.API);
+            trials.toConvert(wanted);
+            open.requireNone(wanted.customer(), checked.policy().code());
+            return List.of();
+        } catch (Invalid invalid) {
+            return invalid.fields();
+        } catch (Conflict conflict) {
+            return Invalid.because(conflict, "").fields();
+        }
+    }
+
+    /**
+     * Writes the order with its form, complete but for its process.
+     *
+     * @return its number, for {@link #begin}
+     * @throws Invalid as {@link #check}
+     * @throws Conflict as {@link #check}
+     */
+    public String write(WantedOrder wanted) {
+        var checked = check.forPlacing(wanted, OrderFields.API);
+        var order = desk.write(wanted, checked);
+        return desk.take(order, checked, wanted).number();
+    }
+
+    /** Begins the order's process: it goes on as if its form had come in now. */
+    public void begin(String number) {
+        var order = orders.get(number);
+        desk.begin(order.view());
+        management.goOn(order);
+    }
+}
