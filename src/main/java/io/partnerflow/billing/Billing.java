@@ -18,6 +18,7 @@ import io.partnerflow.vatids.VendorVat;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Issues invoices. */
 @ModuleService
@@ -50,7 +51,8 @@ class Billing {
 
     /** Whether the VAT of the charge is beyond doubt: if not, its invoice waits. */
     boolean isSettled(Charge charge) {
-        return decisions(charge, organisations.get(charge.billTo())).values().stream()
+        var buyer = organisations.get(charge.billTo());
+        return decisions(charge, supply -> vat.on(buyer, supply)).values().stream()
                 .allMatch(VatDecision::settled);
     }
 
@@ -67,7 +69,7 @@ class Billing {
 
     private String issueNew(Charge charge) {
         var buyer = organisations.get(charge.billTo());
-        var decisions = decisions(charge, buyer);
+        var decisions = decisions(charge, supply -> vat.settle(charge.caseNumber(), charge.source(), buyer, supply));
         if (!decisions.values().stream().allMatch(VatDecision::settled)) {
             throw new BusinessError(
                     InvoicingProcess.VAT_UNCLEAR,
@@ -122,9 +124,9 @@ class Billing {
     }
 
     /** One for each kind of thing the charge is for. */
-    private Map<Supply, VatDecision> decisions(Charge charge, Party buyer) {
+    private static Map<Supply, VatDecision> decisions(Charge charge, Function<Supply, VatDecision> table) {
         var decisions = new EnumMap<Supply, VatDecision>(Supply.class);
-        charge.lines().forEach(line -> decisions.computeIfAbsent(line.supply(), supply -> vat.on(buyer, supply)));
+        charge.lines().forEach(line -> decisions.computeIfAbsent(line.supply(), table));
         return decisions;
     }
 

@@ -32,6 +32,14 @@ record Charge(
         int paymentDays,
         List<Line> lines) {
 
+    /** The order it comes from, or else the contract, or else whatever it is for. */
+    String caseNumber() {
+        if (orderNumber != null) {
+            return orderNumber;
+        }
+        return subscription != null ? subscription : source.split("/")[0];
+    }
+
     /**
      * @param period null for what is charged once
      * @param change addition of seats it is for (CH-…); null if it is for none

@@ -75,7 +75,7 @@ class DocumentDraft {
         var reseller = organisations.get(statement.reseller());
         var lines = lines(statement, CommissionWords.languageOf(reseller));
         var bill = SelfBill.of(
-                table,
+                table.about(statement.number(), null),
                 areas.of(reseller.country(), reseller.address().postalCode()),
                 vendor.country(),
                 reseller.vatId() == null ? VatIdStatus.NONE : VatIdStatus.VALID,

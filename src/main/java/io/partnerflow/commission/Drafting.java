@@ -76,7 +76,7 @@ class Drafting {
     private Draft draft(EarnedMonth earned, Locale language) {
         var policy = programmes.get(earned.programme());
         var number = numbers.next("ST");
-        var rate = rates.of(earned.programme(), earned.net());
+        var rate = rates.of(number, earned.programme(), earned.net());
         var carryIn = rows.takeCarry(number, earned.reseller(), earned.programme(), earned.currency());
         var documents = earned.documents().stream()
                 .map(EarnedMonth.Document::forKickback)

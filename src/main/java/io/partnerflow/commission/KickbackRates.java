@@ -21,10 +21,13 @@ class KickbackRates {
     /**
      * <b>Source:</b> H-11, HA-1.
      *
+     * @param statement number of the statement that is drawn up
      * @param monthNet what the month's documents come to without VAT, credit notes taken off
      */
-    Percentage of(String programme, Money monthNet) {
-        var answer = decisions.decide(TABLE, Map.of("programme", programme, "monthNet", monthNet.amount()));
+    Percentage of(String statement, String programme, Money monthNet) {
+        var inputs = Map.<String, Object>of(
+                "programme", programme, "monthNet", monthNet.amount(), "currency", monthNet.currencyCode());
+        var answer = decisions.decide(TABLE, Decisions.About.of(statement), inputs);
         return Percentage.of((String) answer.get("ratePct"));
     }
 }

@@ -78,11 +78,11 @@ class CreditDeciding {
                 && earlier.limit().compareTo(total) >= 0;
     }
 
-    /** By the table that is deployed. */
+    /** By the table that was in force when the order was begun: a changed one is for new orders. */
     Outcome byTable(String order) {
         var check = checks.about(order);
         var inputs = facts.about(check);
-        var ruling = tables.rule(TABLE, inputs.forTable());
+        var ruling = tables.ruleSince(TABLE, inputs.order().startedAt(), Decisions.About.of(order), inputs.forTable());
         var outcome = Outcome.valueOf(ruling.text("outcome"));
         log.append(
                 new CreditDecision(

@@ -3,6 +3,7 @@ package io.partnerflow.offers;
 import io.partnerflow.catalogue.Product;
 import io.partnerflow.engine.Decisions;
 import io.partnerflow.shared.Percentage;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +21,17 @@ class CommissionRates {
 
     /** <b>Source:</b> C-14, W-15. */
     Percentage of(Product.Category category, int termMonths) {
-        var answer = decisions.decide(TABLE, Map.of("category", category.name(), "termMonths", termMonths));
+        var answer = decisions.consider(TABLE, inputs(category, termMonths));
         return Percentage.of((String) answer.get("ratePct"));
+    }
+
+    /** Keeps what an offer that is being sent has its rates from. */
+    void settle(String offer, int termMonths, List<OfferView.Component> components) {
+        components.forEach(one ->
+                decisions.decide(TABLE, new Decisions.About(offer, one.product()), inputs(one.category(), termMonths)));
+    }
+
+    private static Map<String, Object> inputs(Product.Category category, int termMonths) {
+        return Map.of("category", category.name(), "termMonths", termMonths);
     }
 }

@@ -27,6 +27,7 @@ public class OfferDispatch {
     private final OfferQuestions questions;
     private final Programmes programmes;
     private final Workflow workflow;
+    private final CommissionRates rates;
     private final VendorCalendar calendar;
     private final AuditTrail audit;
 
@@ -37,6 +38,7 @@ public class OfferDispatch {
             OfferQuestions questions,
             Programmes programmes,
             Workflow workflow,
+            CommissionRates rates,
             VendorCalendar calendar,
             AuditTrail audit) {
         this.offers = offers;
@@ -45,6 +47,7 @@ public class OfferDispatch {
         this.questions = questions;
         this.programmes = programmes;
         this.workflow = workflow;
+        this.rates = rates;
         this.calendar = calendar;
         this.audit = audit;
     }
@@ -68,6 +71,7 @@ public class OfferDispatch {
         var policy = programmes.get(draft.programme()).offer();
         var moments = OfferMoments.of(Objects.requireNonNull(policy), calendar);
         offers.saveAndFlush(offer);
+        rates.settle(number, draft.termMonths(), draft.components());
         versions.sent(
                 number,
                 version,

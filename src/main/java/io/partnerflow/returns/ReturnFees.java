@@ -62,12 +62,34 @@ class ReturnFees {
 
     /** What the table says; empty where a finding costs nothing. */
     Optional<Money> price(ReturnView head, ReturnedDevice device, Finding finding) {
-        var category = catalogue.find(device.product()).orElseThrow().category().name();
-        var amount = decisions
-                .decide(TABLE, Map.of("finding", finding.name(), "category", category, "product", device.product()))
-                .get("feeAmount");
-        var currency = programmes.get(head.programme(), head.policyVersion()).currencyOr(vendor.currency());
-        return Optional.of(Money.of((String) amount, currency)).filter(Money::isPositive);
+        return fee(head, decisions.consider(TABLE, inputs(head, device, finding)));
+    }
+
+    private Optional<Money> settle(ReturnView head, ReturnedDevice device, Finding finding) {
+        var about = new Decisions.About(head.number(), device.serial());
+        return fee(head, decisions.decide(TABLE, about, inputs(head, device, finding)));
+    }
+
+    private Map<String, Object> inputs(ReturnView head, ReturnedDevice device, Finding finding) {
+        return Map.of(
+                "finding", finding.name(),
+                "category",
+                        catalogue
+                                .find(device.product())
+                                .orElseThrow()
+                                .category()
+                                .name(),
+                "product", device.product(),
+                "currency", currency(head));
+    }
+
+    private Optional<Money> fee(ReturnView head, Map<String, Object> answer) {
+        return Optional.of(Money.of((String) answer.get("feeAmount"), currency(head)))
+                .filter(Money::isPositive);
+    }
+
+    private String currency(ReturnView head) {
+        return programmes.get(head.programme(), head.policyVersion()).currencyOr(vendor.currency());
     }
 
     /** What an inspection will cost once the device has its end. */
@@ -105,7 +127,7 @@ class ReturnFees {
 
     private void charge(ReturnView head, ReturnedDevice device, Finding finding) {
         if (!rows.exists(device, finding)) {
-            price(head, device, finding).ifPresent(amount -> charge(head, device, finding, amount));
+            settle(head, device, finding).ifPresent(amount -> charge(head, device, finding, amount));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.partnerflow.tax;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The decision table {@code processes/invoicing.vat.dmn}: the one place that says which VAT a supply bears.
@@ -16,4 +17,14 @@ public interface VatTable {
      * @throws IllegalStateException if none does
      */
     Map<String, Object> decide(Map<String, Object> inputs);
+
+    /**
+     * The same table, asked for a document that is being issued: whoever keeps it can account for the answer.
+     *
+     * @param document what it is asked for, such as the number of an order
+     * @param part which part of it; null if it is the whole
+     */
+    default VatTable about(String document, @Nullable String part) {
+        return this;
+    }
 }

@@ -39,13 +39,23 @@ public class VendorVat {
 
     /** As an invoice must have it: with what is known about the buyer's VAT id now. */
     public VatDecision on(Party buyer, Supply supply) {
-        return decide(buyer, ids.statusOf(buyer), supply);
+        return decide(table, buyer, ids.statusOf(buyer), supply);
+    }
+
+    /**
+     * The same for an invoice that is being issued: the decision is kept.
+     *
+     * @param document number of what it is for
+     * @param part which part of that
+     */
+    public VatDecision settle(String document, String part, Party buyer, Supply supply) {
+        return decide(table.about(document, part), buyer, ids.statusOf(buyer), supply);
     }
 
     /** As an estimate says it: a VAT id nobody has asked about yet is taken for real. */
     public VatDecision expected(Party buyer, Supply supply) {
         var status = ids.statusOf(buyer);
-        return decide(buyer, status == VatIdStatus.UNCHECKED ? VatIdStatus.VALID : status, supply);
+        return decide(table, buyer, status == VatIdStatus.UNCHECKED ? VatIdStatus.VALID : status, supply);
     }
 
     /** As for anybody in the vendor's own country. */
@@ -54,9 +64,9 @@ public class VendorVat {
                 table, new VatCase(vendor.country(), vendor.country(), VatIdStatus.NONE, supply), domesticRate());
     }
 
-    private VatDecision decide(Party buyer, VatIdStatus status, Supply supply) {
+    private VatDecision decide(VatTable asked, Party buyer, VatIdStatus status, Supply supply) {
         var area = areas.of(buyer.country(), buyer.address().postalCode());
-        return VatDecision.of(table, new VatCase(vendor.country(), area, status, supply), domesticRate());
+        return VatDecision.of(asked, new VatCase(vendor.country(), area, status, supply), domesticRate());
     }
 
     private Percentage domesticRate() {

@@ -11,8 +11,6 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(VatIdSettings.class)
 class WhichRegister {
 
-    private static final String TABLE = "invoicing.vat";
-
     @Bean
     VatRegister vatRegister(VatIdSettings settings) {
         return settings.elsewhere() ? new HttpVatRegister(settings) : new BuiltInVatRegister();
@@ -20,6 +18,6 @@ class WhichRegister {
 
     @Bean
     VatTable vatTable(Decisions decisions) {
-        return inputs -> decisions.decide(TABLE, inputs);
+        return new DeployedVatTable(decisions);
     }
 }
