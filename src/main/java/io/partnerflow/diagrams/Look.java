@@ -1,6 +1,7 @@
 package io.partnerflow.diagrams;
 
 import io.partnerflow.engine.ProcessDiagram.State;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,14 @@ record Look(String name, String ink, String edge, String fill, double stroke, St
 
     private static final Look PLAIN = new Look("plain", "#22242a", "#22242a", "#fff", 1.5, "");
     private static final Look AHEAD = new Look("ahead", "#56615c", "#a9b3ae", "#fff", 1.5, "");
+
+    /** Written as attributes for paper, where no style sheet is: the hotter, the darker. */
+    static Look of(Heat heat) {
+        var fill = List.of("#fff", "#fdf0e3", "#fbd9b5", "#f6b26b", "#dd7a1c", "#a34408")
+                .get(heat.level());
+        var ink = heat.level() > 3 ? "#fff" : "#22242a";
+        return new Look("heat-" + heat.level(), ink, heat.level() == 0 ? "#a9b3ae" : "#a34408", fill, 1.5, "");
+    }
 
     /** @param state null for what has not been reached */
     static Look of(boolean showsProgress, @Nullable State state) {

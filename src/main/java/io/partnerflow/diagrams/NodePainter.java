@@ -52,6 +52,20 @@ final class NodePainter {
         svg.add("</g></g>");
     }
 
+    /** Over its upper edge, where nothing of the element itself is hidden. */
+    void figure(Shape shape, Look look, String text) {
+        var width = Lettering.width(text, 10.5) * 1.06 + 12;
+        var x = shape.box().centreX() - width / 2;
+        var y = shape.box().y() - 11;
+        svg.add(
+                "<g class=\"%s figure-on\"><rect class=\"plate\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"17\" rx=\"8.5\" fill=\"#fff\""
+                        + " stroke=\"%s\"/>",
+                look.name(), x, y, width, look.edge());
+        svg.add("<g class=\"plate-text\" fill=\"#22242a\" text-anchor=\"middle\" font-weight=\"600\">");
+        svg.text(shape.box().centreX(), y + 12.2, 10.5, text);
+        svg.add("</g></g>");
+    }
+
     private void task(Shape shape, Look look) {
         var box = shape.box();
         var stroke = shape.part().kind().equals("callActivity") ? 4 : look.stroke();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProcessPicture {
 
     private static final double MARGIN = 20;
+    private static final Heat NOTHING = new Heat(0, "");
 
     private final Drawing drawing;
 
@@ -36,6 +37,30 @@ public final class ProcessPicture {
     /** How far a process has come: the states and numbers of its elements, and the flows that were taken. */
     record Progress(Map<String, State> states, Map<String, Integer> counts, Set<String> taken) {}
 
+    /** The model, coloured by how much happens where, with what is to be said written on its elements. */
+    String heat(Map<String, Heat> heat, PictureNotes notes) {
+        var svg = new Svg();
+        var captions = new Captions(drawing, notes.captions());
+        open(svg, canvas(captions), notes);
+        var nodes = new NodePainter(svg);
+        var lines = new LinePainter(svg);
+        areas(true).forEach(shape -> nodes.paint(named(shape, notes), Look.of(hot(heat, shape))));
+        drawing.lines()
+                .forEach(line ->
+                        lines.paint(line.named(notes.names().apply(line.part().name())), Look.of(true, null)));
+        areas(false).forEach(shape -> nodes.paint(named(shape, notes), Look.of(hot(heat, shape))));
+        drawing.shapes().stream()
+                .filter(shape -> !hot(heat, shape).text().isEmpty())
+                .forEach(shape -> nodes.figure(
+                        shape, Look.of(hot(heat, shape)), hot(heat, shape).text()));
+        close(svg, notes);
+        return svg.toString();
+    }
+
+    private static Heat hot(Map<String, Heat> heat, Shape shape) {
+        return heat.getOrDefault(shape.part().id(), NOTHING);
+    }
+
     String draw(@Nullable Progress progress, PictureNotes notes) {
         var svg = new Svg();
         var captions = new Captions(drawing, notes.captions());
@@ -54,11 +79,16 @@ public final class ProcessPicture {
             count(nodes, progress, shape);
         });
         drawing.shapes().forEach(shape -> captions.paint(svg, shape, look(progress, shape)));
+        close(svg, notes);
+        return svg.toString();
+    }
+
+    private void close(Svg svg, PictureNotes notes) {
         svg.add(notes.ways().isEmpty() ? "" : "</g>");
         drawing.shapes().stream()
                 .filter(shape -> notes.ways().containsKey(shape.part().id()))
                 .forEach(shape -> way(svg, shape, notes.ways().get(shape.part().id())));
-        return svg.add("</svg>").toString();
+        svg.add("</svg>");
     }
 
     private static void open(Svg svg, Box canvas, PictureNotes notes) {

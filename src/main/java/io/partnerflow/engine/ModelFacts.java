@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class ModelFacts {
     private final String name;
     private final List<Flow> flows;
     private final Map<String, Party> waitsFor = new HashMap<>();
+    private final Map<String, String> desks = new HashMap<>();
     private final Map<String, Set<String>> deadlines;
     private final Map<String, String> failures = new HashMap<>();
     private final Set<String> joins = new HashSet<>();
@@ -69,6 +71,12 @@ final class ModelFacts {
         return waitsFor.get(element);
     }
 
+    /** Whose task it is; null where it is none, or the model does not name one desk. */
+    @Nullable
+    String desk(String element) {
+        return desks.get(element);
+    }
+
     /** The timers that end the waiting at an element. */
     Set<String> deadlines(String element) {
         return deadlines.getOrDefault(element, Set.of());
@@ -82,6 +90,9 @@ final class ModelFacts {
     private void remember(FlowNode node) {
         if (node.getElementType().getTypeName().equals("parallelGateway")) {
             joins.add(node.getId());
+        }
+        if (node instanceof UserTask task && task.getCamundaCandidateGroups() != null) {
+            desks.put(node.getId(), task.getCamundaCandidateGroups());
         }
         var party = property(node, "waits-for");
         if (party != null) {

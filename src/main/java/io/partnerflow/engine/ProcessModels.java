@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The models that processes follow. An edition of a model never changes, so what was read from it is kept. */
@@ -21,6 +22,16 @@ public class ProcessModels {
     /** The model as XML. @param definition of {@link ProcessDiagram} */
     public String bpmn(String definition) {
         return Bpmn.convertToString(repository.getBpmnModelInstance(definition));
+    }
+
+    /** The desk whose task an element is; null where it is no task. */
+    public @Nullable String desk(String definition, String element) {
+        return facts(definition).desk(element);
+    }
+
+    /** Who is waited for at an element, as the model says; null where it says nothing. */
+    public ProcessDiagram.@Nullable Party waitsFor(String definition, String element) {
+        return facts(definition).waitsFor(element);
     }
 
     ModelFacts facts(String definition) {

@@ -100,6 +100,8 @@ class StaffSecurity {
                         // letters carry links that set passwords: not for every desk
                         .requestMatchers(PATH.matcher("/outbox/**"))
                         .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers")
+                        .requestMatchers(PATH.matcher("/staff/figures/**"), PATH.matcher("/staff/history/**"))
+                        .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers")
                         .requestMatchers(PATH.matcher("/payouts/**"), PATH.matcher("/compensation/**"))
                         .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers", "GROUP_billing")
                         .requestMatchers(PATH.matcher("/staff/credit/**"))

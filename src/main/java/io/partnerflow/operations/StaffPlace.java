@@ -23,6 +23,9 @@ enum StaffPlace {
     DEBITS("debits", "/staff/debits", Group.MONEY, desk("billing")),
     COMPENSATION("compensation", "/compensation", Group.MONEY, desk("billing")),
     PAYOUTS("payouts", "/payouts", Group.MONEY, desk("billing")),
+    PROCESSES("processes", "/staff/figures/processes", Group.STEERING, StaffPerson::seesEverything),
+    FUNNEL("funnel", "/staff/figures/funnel", Group.STEERING, StaffPerson::seesEverything),
+    HISTORY("history", "/staff/history", Group.STEERING, StaffPerson::seesEverything),
     COCKPIT("cockpit", "/camunda/app/cockpit/", Group.STEERING, StaffPerson::seesEverything),
     OUTBOX("outbox", "/outbox", Group.STEERING, StaffPerson::seesEverything);
 

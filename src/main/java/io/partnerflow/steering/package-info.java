@@ -1,7 +1,17 @@
 /** What managers look at and change: figures of the whole house, its history, its models and rules, what is taken over. */
 @ApplicationModule(
         displayName = "Steering",
-        allowedDependencies = {"documents", "engine", "exports", "shared", "web"})
+        allowedDependencies = {
+            "audit",
+            "diagrams",
+            "documents",
+            "engine",
+            "exports",
+            "mail",
+            "programmes",
+            "shared",
+            "web"
+        })
 @NullMarked
 package io.partnerflow.steering;
 
