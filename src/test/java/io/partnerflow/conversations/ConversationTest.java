@@ -1,5 +1,6 @@
 package io.partnerflow.conversations;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,18 +11,26 @@ import io.partnerflow.StaffBrowser;
 import io.partnerflow.TestLetters;
 import io.partnerflow.TestOrders;
 import io.partnerflow.TestParties;
+import io.partnerflow.TestSeats;
 import io.partnerflow.access.Role;
 import io.partnerflow.access.Users;
+import io.partnerflow.documents.BadFiles;
 import io.partnerflow.orders.OrderFields;
 import io.partnerflow.orders.OrderManagement;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.parties.Resellers;
 import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.subscriptions.Subscriptions;
 import io.partnerflow.web.StaffListener;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +62,12 @@ class ConversationTest {
 
     @Autowired
     OrderManagement orders;
+
+    @Autowired
+    Subscriptions subscriptions;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Autowired
     VendorCalendar calendar;
@@ -215,6 +230,96 @@ class ConversationTest {
     }
 
     @Test
+    void aFileIsThereForWhoMayReadItsMessageAndForNobodyElse() throws IOException {
+        var bad = send(number, "Look at this", false, "invoice.pdf.exe", "MZ not a paper".getBytes(UTF_8));
+        assertThat(bad.statusCode()).isBetween(400, 422);
+        assertThat(bad.body())
+                .contains("id=\"message-file-problem\"", "Look at this", "href=\"#message-file\"")
+                .doesNotContain("??");
+        assertThat(database.sql("SELECT count(*) FROM document WHERE business_key = ?")
+                        .param(number + "/messages")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+
+        assertThat(send(number, "Look at this", false, "../plan of the house.pdf", BadFiles.plainPdf())
+                        .statusCode())
+                .isEqualTo(302);
+
+        var shown = Jsoup.parse(anna.get("/messages/" + number).body()).select("ol.thread a[href^=/documents/]");
+        assertThat(shown.text()).endsWith("plan of the house.pdf").doesNotContain("..");
+        var file = shown.attr("href");
+        var served = anna.get(file);
+        assertThat(served.statusCode()).isEqualTo(200);
+        assertThat(served.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(olga.get("/staff/messages/" + number).body()).contains("/staff" + file);
+        assertThat(olga.get("/staff" + file).statusCode()).isEqualTo(200);
+        var stranger = ResellerClient.of(port, users, parties.reseller(), Role.ADMIN);
+        var ofTheCustomer = ResellerClient.of(port, users, customer, Role.ADMIN);
+        assertThat(stranger.get(file).statusCode()).isEqualTo(404);
+        assertThat(ofTheCustomer.get(file).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsTickedTheCustomersPeopleReadWithItsFileAndNothingElse() throws IOException {
+        var seats = new TestSeats(organisations, resellers, orders, engine);
+        var seller = seats.reseller();
+        var buyer = seats.customerOf(seller);
+        var order = seats.ordered(seller, buyer, calendar.today(), Map.of("air-monitor-seat", 5));
+        var contract = subscriptions.ofOrder(order).orElseThrow().number();
+        anna = ResellerClient.of(port, users, seller, Role.ORDER);
+        send(contract, "Between us.", false, "margin.pdf", BadFiles.plainPdf());
+        send(contract, "We come on Monday.", true, "plan.pdf", BadFiles.plainPdf());
+        olga.submit("/staff/messages/" + contract, Map.of("what", "answer", "text", "An answer to the seller."));
+        olga.submit("/staff/messages/" + contract, Map.of("what", "note", "text", "Careful with these."));
+
+        var looker = ResellerClient.of(port, users, buyer, Role.VIEW);
+        var page = looker.get("/contracts/" + contract).body();
+        assertThat(page)
+                .contains("We come on Monday.", "plan.pdf")
+                .doesNotContain("Between us.", "margin.pdf", "An answer to the seller.", "Careful", "??");
+        var files = Jsoup.parse(page).select("ol.thread a[href^=/documents/]");
+        assertThat(files).hasSize(1);
+        assertThat(looker.get(files.attr("href")).statusCode()).isEqualTo(200);
+        var thread = Jsoup.parse(anna.get("/messages/" + contract).body());
+        assertThat(thread.select("li:contains(We come on Monday) .badge").text())
+                .isEqualTo("The customer reads it too");
+        assertThat(thread.select("li:contains(Between us) .badge")).isEmpty();
+        var kept = thread.select("ol.thread a:contains(margin.pdf)").attr("href");
+        assertThat(anna.get(kept).statusCode()).isEqualTo(200);
+        assertThat(looker.get(kept).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void everybodyHasWhatIsNewCountedForItselfUntilItHasSeenIt() {
+        var colleague = ResellerClient.of(port, users, reseller, Role.VIEW);
+        write("When does it start?", UUID.randomUUID());
+        assertThat(colleague.get("/messages").body())
+                .as("what colleagues write is not news from the vendor")
+                .contains(number)
+                .doesNotContain("one new");
+        answer("answer", "On Monday.");
+        answer("answer", "At nine.");
+        answer("note", "Careful with these.");
+
+        assertThat(colleague.get("/messages").body()).contains("2 new");
+        var badge = "#messages header .badge";
+        assertThat(Jsoup.parse(anna.get("/orders/" + number).body())
+                        .select(badge)
+                        .text())
+                .isEqualTo("2 new");
+        assertThat(Jsoup.parse(anna.get("/orders/" + number).body()).select(badge))
+                .as("seen on the order's page")
+                .isEmpty();
+        assertThat(anna.get("/messages").body()).doesNotContain("2 new");
+        assertThat(colleague.get("/messages").body())
+                .as("not yet by the colleague")
+                .contains("2 new");
+        assertThat(colleague.get("/messages/" + number).body()).contains("At nine.");
+        assertThat(colleague.get("/messages").body()).doesNotContain("2 new");
+    }
+
+    @Test
     void aMessageIsEditedForTenMinutesAndNeverAfterwards() {
         write("Tomorow", UUID.randomUUID());
         var id = database.sql("SELECT id FROM conversation_message WHERE number = ?")
@@ -246,7 +351,15 @@ class ConversationTest {
         assertThat(sent.headers().firstValue("Location").orElseThrow()).endsWith("/orders/" + number + "#messages");
     }
 
-    private java.net.http.HttpResponse<String> answer(String what, String text) {
+    private HttpResponse<String> send(String about, String text, boolean tick, String name, byte[] content) {
+        anna.takeCsrf("/messages/" + about);
+        var answers = "?_csrf=%s&text=%s&customerMayRead=%s&once=%s"
+                .formatted(
+                        URLEncoder.encode(anna.csrf(), UTF_8), URLEncoder.encode(text, UTF_8), tick, UUID.randomUUID());
+        return anna.upload("/messages/" + about + answers, name, content);
+    }
+
+    private HttpResponse<String> answer(String what, String text) {
         var page = "/staff/messages/" + number;
         return olga.submit(page, Map.of("what", what, "text", text));
     }
