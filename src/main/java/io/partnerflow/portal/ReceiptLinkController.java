@@ -5,7 +5,6 @@ import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shipping.DamageReports;
 import io.partnerflow.shipping.Receipts;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -48,7 +47,7 @@ class ReceiptLinkController {
             @RequestParam Map<String, String> typed,
             Locale language,
             RedirectAttributes next) {
-        return attempt(secret, "answered", typed, language, () -> {
+        return attempt(secret, ShipmentForm.RECEIPT, typed, language, () -> {
             receipts.byCustomer(secret, ReceiptForm.read(typed));
             next.addFlashAttribute("flash", file.good("portal.shipment.confirmed", language));
         });
@@ -60,31 +59,38 @@ class ReceiptLinkController {
             @RequestParam Map<String, String> typed,
             Locale language,
             RedirectAttributes next) {
-        return attempt(secret, "typed", typed, language, () -> {
+        return attempt(secret, ShipmentForm.DAMAGE, typed, language, () -> {
             damages.byCustomer(secret, typed.get("serial"), typed.get("words"));
             next.addFlashAttribute("flash", file.good("portal.shipment.damage-reported", language));
         });
     }
 
-    /** @param form name under which its page finds what was typed into it */
-    private ModelAndView attempt(String secret, String form, Map<String, String> typed, Locale language, Runnable act) {
+    private ModelAndView attempt(
+            String secret, ShipmentForm form, Map<String, String> typed, Locale language, Runnable act) {
         try {
             act.run();
             return new ModelAndView("redirect:/link/receipt/" + secret);
         } catch (Invalid invalid) {
-            return refused(secret, HttpStatus.UNPROCESSABLE_ENTITY, file.words(invalid, language))
-                    .addObject(form, typed);
+            return refused(secret, HttpStatus.UNPROCESSABLE_ENTITY, form, typed, invalid, language);
         } catch (Conflict conflict) {
-            return refused(secret, HttpStatus.CONFLICT, file.words(conflict, language))
-                    .addObject(form, typed);
+            var reason = Invalid.because(conflict, form.subject());
+            return refused(secret, HttpStatus.CONFLICT, form, typed, reason, language);
         } catch (NotFound unusable) {
             return unusable();
         }
     }
 
-    private ModelAndView refused(String secret, HttpStatusCode status, List<String> problems) {
+    private ModelAndView refused(
+            String secret,
+            HttpStatusCode status,
+            ShipmentForm form,
+            Map<String, String> typed,
+            Invalid reason,
+            Locale language) {
         var page = page(secret, status);
-        page.addObject("problems", problems);
+        if (page.getModel().containsKey("shipment")) {
+            file.refuse(page, form, typed, reason, language);
+        }
         return page;
     }
 

@@ -1,6 +1,5 @@
 package io.partnerflow.portal;
 
-import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.shipping.DamageReports;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /** What the pages about one shipment show, to the reseller and to the customer behind its link. */
 @Component
@@ -22,12 +22,19 @@ class ShipmentFile {
     private final Shipments shipments;
     private final DamageReports damages;
     private final VendorCalendar calendar;
+    private final PageProblems problems;
     private final MessageSource messages;
 
-    ShipmentFile(Shipments shipments, DamageReports damages, VendorCalendar calendar, MessageSource messages) {
+    ShipmentFile(
+            Shipments shipments,
+            DamageReports damages,
+            VendorCalendar calendar,
+            PageProblems problems,
+            MessageSource messages) {
         this.shipments = shipments;
         this.damages = damages;
         this.calendar = calendar;
+        this.problems = problems;
         this.messages = messages;
     }
 
@@ -40,6 +47,8 @@ class ShipmentFile {
         model.put("told", shipments.told(shipment.number()));
         model.put("damages", reports);
         model.put("reportable", reportable(shipment, reports));
+        model.put("problems", List.of());
+        model.put("at", Map.of());
         return model;
     }
 
@@ -52,15 +61,20 @@ class ShipmentFile {
                 .toList();
     }
 
-    List<String> words(Invalid invalid, Locale language) {
-        return invalid.fields().stream()
-                .map(bad -> messages.getMessage(bad.text(), bad.args().toArray(), language))
-                .toList();
+    /** The page shows what was typed into the form again, and why it cannot be done: above, and at each field. */
+    void refuse(ModelAndView page, ShipmentForm form, Map<String, String> typed, Invalid invalid, Locale language) {
+        var gone =
+                form == ShipmentForm.DAMAGE && List.of().equals(page.getModel().get("reportable"));
+        var wrong = problems.of(invalid, field -> gone ? "" : form.place(field), language);
+        page.addObject(form.kept(), typed);
+        page.addObject("problems", wrong);
+        page.addObject("at", PageProblems.byField(wrong));
     }
 
-    List<String> words(Conflict conflict, Locale language) {
-        return List.of(messages.getMessage(
-                "conflict." + conflict.code(), conflict.args().toArray(), language));
+    List<String> words(Invalid invalid, Locale language) {
+        return problems.of(invalid, field -> "", language).stream()
+                .map(PageProblems.Problem::message)
+                .toList();
     }
 
     Shell.Flash good(String key, Locale language) {

@@ -8,7 +8,6 @@ import io.partnerflow.shared.Paging;
 import io.partnerflow.shipping.DamageReports;
 import io.partnerflow.shipping.Receipts;
 import io.partnerflow.shipping.Shipments;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -70,11 +69,10 @@ class ShipmentPages {
             Locale language,
             RedirectAttributes next) {
         var caller = callers.require().mustBeAbleToOrder();
-        var page = attempt(caller, number, language, () -> {
+        return attempt(caller, number, ShipmentForm.RECEIPT, typed, language, () -> {
             receipts.byReseller(caller.reseller(), number, ReceiptForm.read(typed));
             next.addFlashAttribute("flash", file.good("portal.shipment.confirmed", language));
         });
-        return page.getStatus() == null ? page : page.addObject("answered", typed);
     }
 
     @PostMapping("/{number}/damage")
@@ -84,30 +82,26 @@ class ShipmentPages {
             Locale language,
             RedirectAttributes next) {
         var caller = callers.require().mustBeAbleToOrder();
-        var page = attempt(caller, number, language, () -> {
+        return attempt(caller, number, ShipmentForm.DAMAGE, typed, language, () -> {
             damages.byReseller(caller.reseller(), number, typed.get("serial"), typed.get("words"), caller.email());
             next.addFlashAttribute("flash", file.good("portal.shipment.damage-reported", language));
         });
-        page.addObject("typed", typed);
-        return page;
     }
 
-    private ModelAndView attempt(Caller caller, String number, Locale language, Runnable act) {
+    private ModelAndView attempt(
+            Caller caller, String number, ShipmentForm form, Map<String, String> typed, Locale language, Runnable act) {
         try {
             act.run();
             return new ModelAndView("redirect:/shipments/" + number);
         } catch (Invalid invalid) {
-            return refused(caller, number, language, HttpStatus.UNPROCESSABLE_ENTITY, file.words(invalid, language));
+            var page = page(caller, number, language, HttpStatus.UNPROCESSABLE_ENTITY);
+            file.refuse(page, form, typed, invalid, language);
+            return page;
         } catch (Conflict conflict) {
-            return refused(caller, number, language, HttpStatus.CONFLICT, file.words(conflict, language));
+            var page = page(caller, number, language, HttpStatus.CONFLICT);
+            file.refuse(page, form, typed, Invalid.because(conflict, form.subject()), language);
+            return page;
         }
-    }
-
-    private ModelAndView refused(
-            Caller caller, String number, Locale language, HttpStatus status, List<String> problems) {
-        var page = page(caller, number, language, status);
-        page.addObject("problems", problems);
-        return page;
     }
 
     private ModelAndView page(Caller caller, String number, Locale language, HttpStatus status) {

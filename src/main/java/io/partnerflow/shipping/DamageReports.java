@@ -101,7 +101,7 @@ public class DamageReports {
         var item = item(shipment, serial, problems);
         var what = Typed.optionalText("words", words, LONGEST_WORDS, problems);
         if (what == null && !problems.rejects("words")) {
-            problems.add(Invalid.Field.of("words", "required", "forms.required", "words"));
+            problems.add(Invalid.Field.of("words", "required", "invalid.damage-words"));
         }
         problems.throwIfAny();
         return begin(shipment, Objects.requireNonNull(item), Objects.requireNonNull(what), by);
@@ -115,8 +115,10 @@ public class DamageReports {
         var found = shipment.items().stream()
                 .filter(item -> item.serial().equals(normal))
                 .findFirst();
-        if (found.isEmpty()) {
-            problems.reject("serial", "serial-not-in-shipment", serial, String.valueOf(serial), shipment.number());
+        if (serial == null || serial.isBlank()) {
+            problems.add(Invalid.Field.of("serial", "required", "invalid.damaged-device"));
+        } else if (found.isEmpty()) {
+            problems.reject("serial", "serial-not-in-shipment", serial, serial, shipment.number());
         }
         return found.orElse(null);
     }

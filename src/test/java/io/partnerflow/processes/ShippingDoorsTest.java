@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.IdentityService;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -193,6 +194,42 @@ class ShippingDoorsTest extends DeliveryTests {
         assertThat(damages.ofOrder(order))
                 .singleElement()
                 .satisfies(report -> assertThat(report.reportedBy()).isEqualTo("customer"));
+    }
+
+    @Test
+    void whatIsWrongIsSaidAboveAndAtItsFieldAndWhatWasTypedStays() {
+        var shipment = shipments.get(shipAll(delivering()));
+        var person = ResellerClient.of(port, users, reseller, Role.ORDER);
+        var page = "/shipments/" + shipment.number();
+        var serial = shipment.items().get(1).serial();
+
+        var nothing =
+                Jsoup.parse(person.submitAgain(page + "/receipt", Map.of()).body());
+        assertThat(nothing.select(".problems a[href=#pieces]").text()).isEqualTo("Name at least one serial number.");
+        assertThat(nothing.select("#pieces #pieces-problem").text()).isEqualTo("Name at least one serial number.");
+        person.submitAgain(page + "/receipt", Map.of("piece." + serial, "received"));
+        var received =
+                person.submitAgain(page + "/receipt", Map.of("piece." + serial, "missing", "words", "y".repeat(2001)));
+        assertThat(received.statusCode()).isEqualTo(422);
+        var long2 = Jsoup.parse(received.body());
+        assertThat(long2.select(".problems a").eachAttr("href")).containsExactly("#pieces", "#missing-words");
+        assertThat(long2.select("#missing-words[aria-invalid=true][aria-describedby=missing-words-problem]")
+                        .text())
+                .hasSize(2001);
+        var other = shipment.items().get(2).serial();
+        var damage = Jsoup.parse(person.submitAgain(page + "/damage", Map.of("serial", "", "words", " "))
+                .body());
+        assertThat(damage.select(".problems a").eachAttr("href")).containsExactly("#serial", "#words");
+        assertThat(damage.select("#serial-problem").text()).isEqualTo("Say which device is broken.");
+        assertThat(damage.select("#words-problem").text()).isEqualTo("Say what is broken.");
+        assertThat(damage.select("#serial[aria-invalid=true], #words[aria-invalid=true]"))
+                .hasSize(2);
+        var late = person.submitAgain(page + "/damage", Map.of("serial", other, "words", "Its lid is bent."));
+        assertThat(late.statusCode()).isEqualTo(409);
+        var refused = Jsoup.parse(late.body());
+        assertThat(refused.select("#serial-problem").text()).contains(other);
+        assertThat(refused.select("#words").text()).isEqualTo("Its lid is bent.");
+        assertThat(refused.title()).startsWith("▲");
     }
 
     @Test
