@@ -26,7 +26,7 @@ import java.util.function.IntConsumer;
 public class ContractImport {
 
     private final RunningContracts check;
-    private final ContractRows rows;
+    private final RunningContractRows rows;
     private final TakenOverOrders orders;
     private final NumberSeries numbers;
     private final VendorCalendar calendar;
@@ -35,7 +35,7 @@ public class ContractImport {
 
     ContractImport(
             RunningContracts check,
-            ContractRows rows,
+            RunningContractRows rows,
             TakenOverOrders orders,
             NumberSeries numbers,
             VendorCalendar calendar,

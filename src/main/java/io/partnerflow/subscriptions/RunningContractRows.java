@@ -16,12 +16,12 @@ import org.springframework.stereotype.Repository;
 
 /** Writes many contracts in a few statements; see {@link SubscriptionRows} for one. */
 @Repository
-class ContractRows {
+class RunningContractRows {
 
     private final JdbcClient database;
     private final VendorCalendar calendar;
 
-    ContractRows(JdbcClient database, VendorCalendar calendar) {
+    RunningContractRows(JdbcClient database, VendorCalendar calendar) {
         this.database = database;
         this.calendar = calendar;
     }
