@@ -13,10 +13,11 @@ public interface NightlyRun {
     boolean hasWork();
 
     /**
-     * Whether the run only tells people how things stand on its day. Where time is moved past several days, it is left out
-     * on all but the last: nobody was there to read the rest.
+     * Whether it begins every hour and only tells people how things stand at that moment. Where time is moved, it is left
+     * out until the hour in which the clock stops: nobody was there to read the rest. While a story is played it is left
+     * out altogether.
      */
-    default boolean tellsOfToday() {
+    default boolean tellsOfNow() {
         return false;
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OpenTaskList {
 
+    private static final String OPEN = """
+            SELECT task.id_ AS id, task.name_ AS name, process.business_key_ AS number, task.assignee_ AS assignee,
+                task.create_time_ AS opened, task.due_date_ AS due, task.follow_up_date_ AS follow_up,
+                coalesce(array_agg(DISTINCT candidate.group_id_)
+                    FILTER (WHERE candidate.group_id_ IS NOT NULL), '{}') AS desks
+            FROM public.act_ru_task task
+            JOIN public.act_ru_execution process ON process.id_ = task.proc_inst_id_
+            LEFT JOIN public.act_ru_identitylink candidate
+                ON candidate.task_id_ = task.id_ AND candidate.type_ = 'candidate'
+            """;
+    private static final String EACH = """
+            GROUP BY task.id_, process.business_key_
+            ORDER BY task.due_date_ NULLS LAST, task.create_time_, task.id_""";
+
     private final JdbcClient database;
 
     OpenTaskList(JdbcClient database) {
@@ -23,18 +38,17 @@ public class OpenTaskList {
 
     /** Those due first come first, those without a date last. Tasks of processes that are suspended are left out. */
     public List<OpenTask> everything() {
-        return database.sql("""
-                SELECT task.id_ AS id, task.name_ AS name, process.business_key_ AS number, task.assignee_ AS assignee,
-                    task.create_time_ AS opened, task.due_date_ AS due, task.follow_up_date_ AS follow_up,
-                    coalesce(array_agg(DISTINCT candidate.group_id_)
-                        FILTER (WHERE candidate.group_id_ IS NOT NULL), '{}') AS desks
-                FROM public.act_ru_task task
-                JOIN public.act_ru_execution process ON process.id_ = task.proc_inst_id_
-                LEFT JOIN public.act_ru_identitylink candidate
-                    ON candidate.task_id_ = task.id_ AND candidate.type_ = 'candidate'
-                WHERE task.suspension_state_ = 1
-                GROUP BY task.id_, process.business_key_
-                ORDER BY task.due_date_ NULLS LAST, task.create_time_, task.id_""").query(OpenTaskList::task).list();
+        return database.sql(OPEN + "WHERE task.suspension_state_ = 1 " + EACH)
+                .query(OpenTaskList::task)
+                .list();
+    }
+
+    /** @return empty for a task that is not open, suspended or not */
+    public Optional<OpenTask> find(String taskId) {
+        return database.sql(OPEN + "WHERE task.id_ = ? " + EACH)
+                .param(taskId)
+                .query(OpenTaskList::task)
+                .optional();
     }
 
     private static OpenTask task(ResultSet row, int number) throws SQLException {

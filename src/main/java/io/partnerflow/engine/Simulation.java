@@ -73,7 +73,7 @@ public class Simulation {
 
     /** Plays something in which only {@link #moveTo} lets time pass: meanwhile nothing happens by itself. */
     public void play(Runnable story) {
-        dueWork.withoutJobExecutor(story);
+        dueWork.play(story);
     }
 
     /** Begins at an earlier moment than now; only for a database in which nothing has happened yet. */

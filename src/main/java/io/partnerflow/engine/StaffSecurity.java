@@ -73,7 +73,7 @@ class StaffSecurity {
         var contexts = new HttpSessionSecurityContextRepository();
         contexts.setSpringSecurityContextKey(CONTEXT_KEY);
         var lastWanted = new HttpSessionRequestCache();
-        lastWanted.setSessionAttrName("STAFF_SAVED_REQUEST");
+        lastWanted.setSessionAttrName(WantedPage.SAVED);
         lastWanted.setRequestMatcher(new AndRequestMatcher(
                 request -> "GET".equals(request.getMethod()),
                 request -> !request.getRequestURI().contains("/api/")));
@@ -135,7 +135,7 @@ class StaffSecurity {
                 .addFilterBefore(new StaffRecheck(identity, contexts), AnonymousAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/staff/login")
                         .loginProcessingUrl("/staff/login")
-                        .defaultSuccessUrl("/staff")
+                        .successHandler(new StaffLoginSuccess(lastWanted))
                         .failureHandler(new StaffLoginFailure()))
                 .logout(logout -> logout.logoutRequestMatcher(new OrRequestMatcher(
                                 PATH.matcher(HttpMethod.POST, "/staff/logout"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param by log-in of who gave it
  * @param businessKey number of what the task is about
  * @param due until when it should be done; null if it may wait
+ * @param at when it was given
  */
 public record TaskAssigned(
         String taskId,
@@ -19,4 +20,5 @@ public record TaskAssigned(
         String assignee,
         String by,
         String businessKey,
-        @Nullable Instant due) {}
+        @Nullable Instant due,
+        Instant at) {}

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,7 +65,8 @@ class TaskOpening extends AbstractProcessEnginePlugin {
                     task.getAssignee(),
                     by,
                     task.getExecution().getProcessBusinessKey(),
-                    dueOf(task)));
+                    dueOf(task),
+                    ClockUtil.getCurrentTime().toInstant()));
         }
     }
 

@@ -15,7 +15,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 
 /** Where staff arrive: what lies on their desks, what has failed, and the way to the other rooms. */
 @Controller
@@ -53,14 +52,6 @@ class StaffHome {
         page.addAttribute("refusedLetters", outbox.count(LetterStatus.REFUSED));
         page.addAttribute("messagesWaiting", messagesFor(person));
         return "staff/home";
-    }
-
-    /** A link that survives the log-in; Tasklist's own address, with its place behind the #, does not. */
-    @GetMapping("/go/task/{id}")
-    String task(@PathVariable String id) {
-        return id.matches("[0-9a-f-]{1,64}") && work.isOpen(id)
-                ? "redirect:/camunda/app/tasklist/default/#/?task=" + id
-                : "staff/task-gone";
     }
 
     private List<DeskLine> desksOf(StaffPerson person) {

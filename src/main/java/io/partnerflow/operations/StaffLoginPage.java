@@ -2,6 +2,7 @@ package io.partnerflow.operations;
 
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.engine.StaffAccounts;
+import io.partnerflow.engine.WantedPage;
 import io.partnerflow.shared.Invalid;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +26,8 @@ class StaffLoginPage {
     }
 
     @GetMapping("/staff/login")
-    String login() {
+    String login(HttpServletRequest request, Model page) {
+        WantedPage.of(request).ifPresent(path -> page.addAttribute("then", path));
         return "staff/login";
     }
 

@@ -110,6 +110,11 @@ public class TimeMachine {
         simulation.beginAt(morning(day));
     }
 
+    /** The same to the minute. */
+    public void at(Instant moment) {
+        simulation.beginAt(moment);
+    }
+
     public LocalDate today() {
         return calendar.today();
     }
