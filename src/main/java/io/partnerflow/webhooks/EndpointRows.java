@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,11 @@ class EndpointRows {
             "SELECT e.*, u.name AS maker FROM webhook_endpoint e JOIN user_account u ON u.id = e.made_by ";
 
     private final JdbcClient database;
+    private final SecretBox box;
 
-    EndpointRows(JdbcClient database) {
+    EndpointRows(JdbcClient database, SecretBox box) {
         this.database = database;
+        this.box = box;
     }
 
     /** What signs now: the new secret first. */
@@ -40,7 +43,7 @@ class EndpointRows {
                         endpoint.organisation(),
                         endpoint.url(),
                         String.join(" ", endpoint.types()),
-                        secret.bytes(),
+                        box.locked(endpoint.id(), secret.bytes()),
                         endpoint.maker(),
                         utc(endpoint.madeAt()))
                 .update();
@@ -76,7 +79,7 @@ class EndpointRows {
 
     void rotate(UUID id, WebhookSecret secret, Instant oldUntil) {
         database.sql("UPDATE webhook_endpoint SET old_secret = secret, old_until = ?, secret = ? WHERE id = ?")
-                .params(utc(oldUntil), secret.bytes(), id)
+                .params(utc(oldUntil), box.locked(id, secret.bytes()), id)
                 .update();
     }
 
@@ -85,8 +88,38 @@ class EndpointRows {
                         SELECT secret, CASE WHEN old_until > ? THEN old_secret END AS old FROM webhook_endpoint
                         WHERE id = ?""")
                 .params(utc(now), id)
-                .query((row, number) -> new Secrets(row.getBytes("secret"), row.getBytes("old")))
+                .query((row, number) -> secrets(id, row, "old"))
                 .single();
+    }
+
+    /** Locks with the first key whatever is not yet. @param beginning of what is; empty where there is no key */
+    void lockAgain(byte[] beginning) {
+        var otherwise = beginning.length == 0
+                ? "length(secret) <> :bare OR length(old_secret) <> :bare"
+                : "substring(secret FROM 1 FOR :length) <> :beginning"
+                        + " OR substring(old_secret FROM 1 FOR :length) <> :beginning";
+        var others = database.sql(
+                        "SELECT id, secret, old_secret FROM webhook_endpoint WHERE " + otherwise + " FOR UPDATE")
+                .param("bare", WebhookSecret.BYTES)
+                .param("length", beginning.length)
+                .param("beginning", beginning)
+                .query((row, number) -> {
+                    var id = row.getObject("id", UUID.class);
+                    return Map.entry(id, secrets(id, row, "old_secret"));
+                })
+                .list();
+        others.forEach(one -> {
+            var id = one.getKey();
+            var old = one.getValue().old();
+            database.sql("UPDATE webhook_endpoint SET secret = ?, old_secret = ? WHERE id = ?")
+                    .params(box.locked(id, one.getValue().current()), old == null ? null : box.locked(id, old), id)
+                    .update();
+        });
+    }
+
+    private Secrets secrets(UUID id, ResultSet row, String oldColumn) throws SQLException {
+        var old = row.getBytes(oldColumn);
+        return new Secrets(box.opened(id, row.getBytes("secret")), old == null ? null : box.opened(id, old));
     }
 
     /** @return whether it had another status before */

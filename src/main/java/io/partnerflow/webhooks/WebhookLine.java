@@ -40,6 +40,12 @@ class WebhookLine {
         return thread;
     });
 
+    private final SSLSocketFactory sockets;
+
+    WebhookLine(WebhookSettings settings) {
+        this.sockets = TrustedCertificates.sockets(settings.trustedCertificates());
+    }
+
     /** What came back. */
     record Answer(int status, String body) {}
 
@@ -67,9 +73,8 @@ class WebhookLine {
         }
     }
 
-    private static SSLSocket secured(Socket plain, WebhookTargets.Target target) throws IOException {
-        var socket = (SSLSocket) ((SSLSocketFactory) SSLSocketFactory.getDefault())
-                .createSocket(plain, target.host(), target.port(), true);
+    private SSLSocket secured(Socket plain, WebhookTargets.Target target) throws IOException {
+        var socket = (SSLSocket) sockets.createSocket(plain, target.host(), target.port(), true);
         var parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);

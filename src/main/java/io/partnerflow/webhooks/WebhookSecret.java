@@ -10,8 +10,10 @@ import javax.crypto.spec.SecretKeySpec;
 /** What an endpoint recognises our messages by, as Standard Webhooks wants it. */
 record WebhookSecret(byte[] bytes) {
 
+    static final int BYTES = 32;
+
     static WebhookSecret random(SecureRandom random) {
-        var bytes = new byte[32];
+        var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return new WebhookSecret(bytes);
     }

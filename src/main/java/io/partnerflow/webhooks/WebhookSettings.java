@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -21,6 +22,9 @@ import org.springframework.validation.annotation.Validated;
  * @param perOrganisation endpoints at most
  * @param senders         of this node at the same time
  * @param localEndpoints  whether http to this machine is allowed; null for in a demo only
+ * @param secretKeys      32 bytes in Base64 each: the first locks the secrets that are stored, the others open what they
+ *                        locked before; none to store them as they are
+ * @param trustedCertificates PEM file of certificates that are believed beside those Java believes; null for none
  * @param background      whether deliveries leave on their own; off where only {@link WebhookSender#flush} shall send
  * @param pollInterval    how often to look for what is due, beside the wake-up after each commit
  */
@@ -37,5 +41,7 @@ record WebhookSettings(
         @Min(1) @DefaultValue("20") int perOrganisation,
         @Min(1) @DefaultValue("4") int senders,
         @Nullable Boolean localEndpoints,
+        @DefaultValue List<String> secretKeys,
+        @Nullable Resource trustedCertificates,
         @DefaultValue("true") boolean background,
         @NotNull @DefaultValue("5s") Duration pollInterval) {}

@@ -17,16 +17,23 @@ import io.partnerflow.parties.Organisations;
 import io.partnerflow.parties.Party;
 import io.partnerflow.parties.Resellers;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +48,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLServerSocket;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +66,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,6 +75,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Programs that are told what happens: by a real server that answers well, badly, slowly, nonsense. */
 @PartnerflowTest
 class WebhooksTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @LocalServerPort
     int port;
@@ -383,6 +405,33 @@ class WebhooksTest {
                 .isInstanceOfAny(java.net.SocketTimeoutException.class, java.net.SocketException.class);
     }
 
+    @Test
+    void anHttpsServerIsBelievedByItsCertificateOnly() throws Exception {
+        try (var secure = new SecureReceiver()) {
+            var made = admin.post(
+                            "/api/v1/webhooks",
+                            "{\"url\": \"https://localhost:%d/hook\", \"types\": [\"*\"]}".formatted(secure.port()))
+                    .body();
+            var tested = admin.post(path(made) + "/test", "{}").body();
+            assertThat(tested.at("/attempts/0/outcome").asText())
+                    .as("nobody we believe has signed it")
+                    .isEqualTo("certificate");
+            assertThat(secure.heard).isEmpty();
+
+            var believing = new WebhookLine(settings(true, secure.certificate()));
+            var answer = believing.post(secure.at("localhost"), Map.of("webhook-id", "msg_1"), new byte[0], SOON);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(secure.heard).singleElement().asString().contains("POST /hook", "webhook-id: msg_1");
+            assertThatThrownBy(() -> believing.post(secure.at("127.0.0.1"), Map.of(), new byte[0], SOON))
+                    .as("its certificate is for another name")
+                    .isInstanceOf(SSLException.class);
+            assertThat(secure.heard).hasSize(1);
+            assertThatThrownBy(() -> new WebhookLine(
+                            settings(true, new ByteArrayResource("no certificate".getBytes(StandardCharsets.UTF_8)))))
+                    .hasMessageContaining("partnerflow.webhooks.trusted-certificates");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -417,7 +466,7 @@ class WebhooksTest {
         var asked = new AtomicInteger();
         HostAddresses rebinding = host ->
                 new InetAddress[] {InetAddress.getByName(asked.getAndIncrement() == 0 ? "93.184.216.34" : "10.0.0.1")};
-        var targets = new WebhookTargets(null, settings(false));
+        var targets = new WebhookTargets(null, settings(false, null));
 
         var looked = targets.look("https://rebinding.example/", rebinding);
         assertThat(looked.address().getHostAddress()).isEqualTo("93.184.216.34");
@@ -538,7 +587,7 @@ class WebhooksTest {
                 .single();
     }
 
-    private static WebhookSettings settings(boolean local) {
+    static WebhookSettings settings(boolean local, Resource trusted, String... keys) {
         return new WebhookSettings(
                 List.of(Duration.ofMinutes(15)),
                 Duration.ofSeconds(1),
@@ -548,6 +597,8 @@ class WebhooksTest {
                 20,
                 1,
                 local,
+                List.of(keys),
+                trusted,
                 false,
                 Duration.ofSeconds(5));
     }
@@ -638,6 +689,86 @@ class WebhooksTest {
                 line.append((char) next);
             }
             return line.toString().strip();
+        }
+    }
+
+    /** A server with a certificate it has signed itself, for localhost. */
+    private static final class SecureReceiver implements AutoCloseable {
+
+        final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        private final KeyPair key;
+        private final X509Certificate certificate;
+        private final SSLServerSocket server;
+
+        SecureReceiver() throws Exception {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(256);
+            key = generator.generateKeyPair();
+            var name = new X500Name("CN=localhost");
+            var now = Instant.now();
+            certificate = new JcaX509CertificateConverter()
+                    .getCertificate(new JcaX509v3CertificateBuilder(
+                                    name,
+                                    BigInteger.ONE,
+                                    Date.from(now.minusSeconds(3600)),
+                                    Date.from(now.plusSeconds(3600)),
+                                    name,
+                                    key.getPublic())
+                            .addExtension(
+                                    Extension.subjectAlternativeName,
+                                    false,
+                                    new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost")))
+                            .build(new JcaContentSignerBuilder("SHA256withECDSA").build(key.getPrivate())));
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            store.setKeyEntry("server", key.getPrivate(), new char[0], new X509Certificate[] {certificate});
+            var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, new char[0]);
+            var context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, null);
+            server = (SSLServerSocket)
+                    context.getServerSocketFactory().createServerSocket(0, 20, InetAddress.getLoopbackAddress());
+            var thread = new Thread(this::serve);
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        int port() {
+            return server.getLocalPort();
+        }
+
+        Resource certificate() throws Exception {
+            var text = Base64.getMimeEncoder().encodeToString(certificate.getEncoded());
+            return new ByteArrayResource("-----BEGIN CERTIFICATE-----\n%s\n-----END CERTIFICATE-----\n"
+                    .formatted(text)
+                    .getBytes(StandardCharsets.US_ASCII));
+        }
+
+        WebhookTargets.Target at(String host) {
+            var url = java.net.URI.create("https://%s:%d/hook".formatted(host, port()));
+            return new WebhookTargets.Target(url, host, port(), InetAddress.getLoopbackAddress());
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+        }
+
+        private void serve() {
+            while (!server.isClosed()) {
+                try (var socket = server.accept()) {
+                    var head = new StringBuilder();
+                    for (var next = socket.getInputStream().read();
+                            next >= 0 && !head.toString().endsWith("\r\n\r");
+                            next = socket.getInputStream().read()) {
+                        head.append((char) next);
+                    }
+                    heard.add(head.toString());
+                    socket.getOutputStream().write(Receiver.THANKS.getBytes(StandardCharsets.UTF_8));
+                } catch (IOException refused) {
+                    continue;
+                }
+            }
         }
     }
 }
