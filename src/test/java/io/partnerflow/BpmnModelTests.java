@@ -162,10 +162,27 @@ class BpmnModelTests {
     @MethodSource("models")
     void saysWhomItWaitsForAndWhatIsInternal(File file) {
         assertThat(all(file, CamundaProperty.class))
-                .allSatisfy(property -> assertThat(property.getCamundaName() + "=" + property.getCamundaValue())
-                        .matches("audience=internal|outcome=failure|waits-for=(reseller|customer|house|calendar)"));
+                .allSatisfy(
+                        property -> assertThat(property.getCamundaName() + "=" + property.getCamundaValue())
+                                .matches(
+                                        "audience=internal|outcome=failure|skippable=true|waits-for=(reseller|customer|house|calendar)"));
         var internal = all(file, Process.class).anyMatch(process -> has(process, "audience"));
         assertThat(all(file, ReceiveTask.class)).allMatch(task -> internal || has(task, "waits-for"));
+    }
+
+    /** Only a step that stands on its own can be left out, and never without saying what a person has to do instead. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void saysWhatToDoByHandWhereAStepMayBeSkipped(File file) {
+        assertThat(all(file, FlowElement.class).filter(element -> has(element, "skippable")))
+                .allSatisfy(element -> {
+                    assertThat(element).isInstanceOf(ServiceTask.class);
+                    assertThat(((ServiceTask) element).isCamundaAsyncBefore()).isTrue();
+                    assertThat(element.getDocumentations())
+                            .singleElement()
+                            .satisfies(
+                                    words -> assertThat(words.getTextContent()).contains("If skipped, a person "));
+                });
     }
 
     private static boolean has(BaseElement element, String property) {

@@ -100,7 +100,7 @@ final class ModelFacts {
         }
     }
 
-    private static @Nullable String property(FlowNode node, String name) {
+    static @Nullable String property(FlowNode node, String name) {
         return node.getExtensionElements() == null
                 ? null
                 : node.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,7 @@ public class ProcessModels {
 
     private final RepositoryService repository;
     private final Map<String, ModelFacts> facts = kept(200);
+    private final Map<String, ModelStep> steps = kept(500);
 
     ProcessModels(RepositoryService repository) {
         this.repository = repository;
@@ -36,6 +38,18 @@ public class ProcessModels {
 
     ModelFacts facts(String definition) {
         return of(facts, definition, id -> new ModelFacts(repository.getBpmnModelInstance(id)));
+    }
+
+    /** One element of a model; without name and words where the model has none of that id. */
+    public ModelStep step(String definition, String element) {
+        return of(
+                steps,
+                definition + "/" + element,
+                key -> ModelStep.of(
+                        repository.getBpmnModelInstance(definition).getModelElementById(element)
+                                        instanceof FlowNode node
+                                ? node
+                                : null));
     }
 
     /** For values that follow from their key alone; forgets the one that was not used for longest. */

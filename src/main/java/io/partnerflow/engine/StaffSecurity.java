@@ -100,7 +100,11 @@ class StaffSecurity {
                         // letters carry links that set passwords: not for every desk
                         .requestMatchers(PATH.matcher("/outbox/**"))
                         .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers")
-                        .requestMatchers(PATH.matcher("/staff/figures/**"), PATH.matcher("/staff/history/**"))
+                        .requestMatchers(
+                                PATH.matcher("/staff/figures/**"),
+                                PATH.matcher("/staff/history/**"),
+                                PATH.matcher("/staff/failed/**"),
+                                PATH.matcher("/staff/ageing/**"))
                         .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers")
                         .requestMatchers(PATH.matcher("/payouts/**"), PATH.matcher("/compensation/**"))
                         .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers", "GROUP_billing")

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -49,7 +50,9 @@ class TaskOpening extends AbstractProcessEnginePlugin {
 
     private void open(DelegateTask task, String form) {
         var businessKey = task.getExecution().getProcessBusinessKey();
-        byTask().getOrDefault(form, NOTHING_TO_SAY).facts(businessKey).forEach(task::setVariableLocal);
+        var briefing = byTask().getOrDefault(form, NOTHING_TO_SAY);
+        briefing.facts(businessKey).forEach(task::setVariableLocal);
+        briefing.asked(businessKey).ifPresent(asked -> hand(task, asked));
         task.getCandidates()
                 .forEach(candidate -> events.publishEvent(new TaskOpened(
                         task.getId(), task.getName(), candidate.getGroupId(), businessKey, dueOf(task))));
@@ -79,6 +82,15 @@ class TaskOpening extends AbstractProcessEnginePlugin {
                         || StaffPerson.of(login).groups().isEmpty()
                 ? inTasklist
                 : login.getName();
+    }
+
+    private static void hand(DelegateTask task, TaskBriefing.Asked asked) {
+        if (asked.person() != null) {
+            task.setAssignee(asked.person());
+        } else if (asked.desk() != null) {
+            Set.copyOf(task.getCandidates()).forEach(link -> task.deleteCandidateGroup(link.getGroupId()));
+            task.addCandidateGroup(asked.desk());
+        }
     }
 
     private static Instant dueOf(DelegateTask task) {

@@ -4,11 +4,13 @@ import io.partnerflow.conversations.MessageDesk;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.DeskLoad;
 import io.partnerflow.engine.DeskNames;
+import io.partnerflow.engine.FailedWork;
 import io.partnerflow.engine.StaffAccounts;
 import io.partnerflow.engine.StaffPerson;
 import io.partnerflow.mail.LetterStatus;
 import io.partnerflow.mail.Outbox;
 import io.partnerflow.shared.Formats;
+import io.partnerflow.shared.Paging;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.security.core.Authentication;
@@ -20,7 +22,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StaffHome {
 
+    private static final int LATEST = 5;
+
     private final DeskLoad work;
+    private final FailedWork failed;
     private final DeskNames names;
     private final StaffAccounts accounts;
     private final Outbox outbox;
@@ -29,12 +34,14 @@ class StaffHome {
 
     StaffHome(
             DeskLoad work,
+            FailedWork failed,
             DeskNames names,
             StaffAccounts accounts,
             Outbox outbox,
             Vendor vendor,
             MessageDesk messages) {
         this.work = work;
+        this.failed = failed;
         this.names = names;
         this.accounts = accounts;
         this.outbox = outbox;
@@ -49,6 +56,7 @@ class StaffHome {
         page.addAttribute("person", person);
         page.addAttribute("desks", desksOf(person));
         page.addAttribute("failed", person.seesEverything() ? failedSteps(language) : List.of());
+        page.addAttribute("failedCount", person.seesEverything() ? work.failedCount() : 0);
         page.addAttribute("refusedLetters", outbox.count(LetterStatus.REFUSED));
         page.addAttribute("messagesWaiting", messagesFor(person));
         return "staff/home";
@@ -72,18 +80,16 @@ class StaffHome {
 
     private List<FailedLine> failedSteps(Locale language) {
         var formats = new Formats(language, vendor.timeZone());
-        return work.failedSteps().stream()
+        return failed.list(FailedWork.Wanted.allSteps(), new Paging(0, LATEST, null, "")).items().stream()
                 .map(step -> new FailedLine(
                         step.id(),
-                        step.businessKey(),
+                        step.businessKey() == null ? step.processName() : step.businessKey(),
                         formats.time(step.since()),
-                        step.message(),
-                        "/camunda/app/cockpit/default/#/process-instance/" + step.processInstance()
-                                + "/runtime?tab=incidents-tab"))
+                        step.message()))
                 .toList();
     }
 
-    record FailedLine(String id, String businessKey, String since, String message, String cockpit) {}
+    record FailedLine(String id, String number, String since, String message) {}
 
     record DeskLine(String name, long open, long overdue) {}
 }

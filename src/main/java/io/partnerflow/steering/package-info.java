@@ -3,11 +3,13 @@
         displayName = "Steering",
         allowedDependencies = {
             "audit",
+            "conversations",
             "diagrams",
             "documents",
             "engine",
             "exports",
             "mail",
+            "numbering",
             "programmes",
             "shared",
             "web"

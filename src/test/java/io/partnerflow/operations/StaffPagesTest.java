@@ -127,16 +127,22 @@ class StaffPagesTest {
                 .asString()
                 .contains("Create account", "What to do:", "/staff");
         browser.login("mats", Staff.PASSWORD);
-        assertThat(browser.get("/staff").body()).contains(key, "Create account", "Show in Cockpit", "Contracts");
+        assertThat(browser.get("/staff").body()).contains(key, "Create account", "Try again", "Contracts");
         var failed = engine.getManagementService()
                 .createJobQuery()
                 .processDefinitionKey("staffed")
                 .singleResult()
                 .getId();
 
+        var incident = engine.getRuntimeService()
+                .createIncidentQuery()
+                .configuration(failed)
+                .singleResult()
+                .getId();
+
         var clerk = new StaffBrowser(door.port());
         clerk.login("olga", Staff.PASSWORD);
-        assertThat(clerk.submit("/staff/password", "/staff/failed/" + failed, Map.of())
+        assertThat(clerk.submit("/staff/password", "/staff/failed/" + incident + "/retry", Map.of())
                         .statusCode())
                 .isEqualTo(403);
 
@@ -152,8 +158,9 @@ class StaffPagesTest {
                 .as("a manager in Cockpit")
                 .isEqualTo(204);
 
-        browser.submit("/staff", "/staff/failed/" + failed, Map.of());
-        assertThat(browser.get("/staff").body()).contains(key + " tries again").doesNotContain("Create account");
+        browser.submit("/staff", "/staff/failed/" + incident + "/retry", Map.of());
+        assertThat(browser.get("/staff/failed").body()).contains(key + " tries again");
+        assertThat(browser.get("/staff").body()).doesNotContain(key);
         assertThat(engine.getManagementService()
                         .createJobQuery()
                         .jobId(failed)
