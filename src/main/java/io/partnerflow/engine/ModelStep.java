@@ -41,9 +41,9 @@ public record ModelStep(String name, String documentation, boolean skippable, bo
     }
 
     private static void follow(FlowNode node, List<String> next, Set<String> seen) {
-        for (SequenceFlow flow : node.getOutgoing()) {
+        for (var flow : node.getModelInstance().getModelElementsByType(SequenceFlow.class)) {
             var target = flow.getTarget();
-            if (seen.size() < FARTHEST && seen.add(target.getId())) {
+            if (flow.getSource().equals(node) && seen.size() < FARTHEST && seen.add(target.getId())) {
                 if (target instanceof Gateway || target.getName() == null) {
                     follow(target, next, seen);
                 } else {

@@ -3,9 +3,9 @@ package io.partnerflow.engine;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -14,10 +14,12 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -52,10 +54,11 @@ class TaskOpening extends AbstractProcessEnginePlugin {
         var businessKey = task.getExecution().getProcessBusinessKey();
         var briefing = byTask().getOrDefault(form, NOTHING_TO_SAY);
         briefing.facts(businessKey).forEach(task::setVariableLocal);
-        briefing.asked(businessKey).ifPresent(asked -> hand(task, asked));
-        task.getCandidates()
-                .forEach(candidate -> events.publishEvent(new TaskOpened(
-                        task.getId(), task.getName(), candidate.getGroupId(), businessKey, dueOf(task))));
+        var desks = task.getCandidates().stream().map(IdentityLink::getGroupId).toList();
+        var asked = briefing.asked(businessKey).map(one -> hand(task, one, desks));
+        asked.orElse(desks)
+                .forEach(desk -> events.publishEvent(
+                        new TaskOpened(task.getId(), task.getName(), desk, businessKey, dueOf(task))));
     }
 
     /** Who takes a task, or a page of ours for the person who reads it, has nothing to hear of. */
@@ -84,13 +87,21 @@ class TaskOpening extends AbstractProcessEnginePlugin {
                 : login.getName();
     }
 
-    private static void hand(DelegateTask task, TaskBriefing.Asked asked) {
+    /**
+     * The links to the desks the model names are not stored yet, so that the task itself would not find them to delete.
+     *
+     * @return the desks whose task it is now
+     */
+    private static List<String> hand(DelegateTask task, TaskBriefing.Asked asked, List<String> desks) {
         if (asked.person() != null) {
             task.setAssignee(asked.person());
-        } else if (asked.desk() != null) {
-            Set.copyOf(task.getCandidates()).forEach(link -> task.deleteCandidateGroup(link.getGroupId()));
+            return desks;
+        }
+        if (!desks.contains(asked.desk())) {
+            List.copyOf(task.getCandidates()).forEach(link -> ((IdentityLinkEntity) link).delete());
             task.addCandidateGroup(asked.desk());
         }
+        return List.of(asked.desk());
     }
 
     private static Instant dueOf(DelegateTask task) {

@@ -91,12 +91,9 @@ enum Figure {
 
         static String invoices(String amount, String which) {
             return """
-                    SELECT l.number, l.customer_id, i.reseller_id, coalesce(s.programme, o.programme) AS programme,
-                        l.standing AS state, l.issue_date AS day, l.due_date AS due, l.currency, %s AS amount
-                    FROM listed_invoice l JOIN invoice i ON i.number = l.number
-                    LEFT JOIN subscription s ON s.number = i.subscription
-                    LEFT JOIN customer_order o ON o.number = i.order_number
-                    WHERE %s
+                    SELECT l.number, l.customer_id, i.reseller_id, i.programme, l.standing AS state, l.issue_date AS day,
+                        l.due_date AS due, l.currency, %s AS amount
+                    FROM listed_invoice l JOIN invoice i ON i.number = l.number WHERE %s
                     """.formatted(amount, which);
         }
 

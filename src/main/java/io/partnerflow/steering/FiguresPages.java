@@ -11,7 +11,6 @@ import io.partnerflow.shared.Paging;
 import io.partnerflow.steering.ManagersFigures.Row;
 import io.partnerflow.steering.ManagersFigures.Wanted;
 import io.partnerflow.web.StaffRoom;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +89,7 @@ class FiguresPages {
 
     private void money(Model model, Wanted now, Wanted then) {
         var sums = new LinkedHashMap<String, List<ManagersFigures.Sum>>();
-        var counts = new EnumMap<Figure, Long>(Figure.class);
+        var counts = new LinkedHashMap<String, Long>();
         for (var figure : Figure.values()) {
             var found = figures.sums(figure, figure.isOfAPeriod() ? then : now);
             sums.put(figure.code(), found);

@@ -138,7 +138,7 @@ class FailedPagesTest {
         var money = incident(key);
         assertThat(mona.get(PAGE + "/" + money).body()).contains("This step cannot be left out");
         mona.submit(PAGE + "/" + money, PAGE + "/" + money + "/skip", Map.of("reason", "paid in cash"));
-        assertThat(mona.get(PAGE + "/" + money).body()).contains("cannot go on without “Take money”");
+        assertThat(mona.get(PAGE).body()).contains("cannot go on without “Take money”");
         assertThat(process.hasJob(key, "serviceTask_takeMoney")).isTrue();
     }
 
