@@ -2,11 +2,11 @@ package io.partnerflow.steering;
 
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.FailedWork;
-import io.partnerflow.engine.StaffPerson;
 import io.partnerflow.exports.Rows;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Paging;
 import io.partnerflow.web.StaffRoom;
 import jakarta.servlet.http.HttpServletResponse;
@@ -108,9 +108,15 @@ class FailedPages {
     }
 
     @GetMapping("/{id}")
-    String one(@PathVariable String id, Authentication login, Locale language, Model model) {
+    String one(
+            @PathVariable String id, Authentication login, Locale language, Model model, RedirectAttributes next) {
         Steers.mustSteer(login);
-        return show(id, Map.of(), Map.of(), language, model);
+        try {
+            return show(id, Map.of(), Map.of(), language, model);
+        } catch (NotFound gone) { // it was there when somebody was told of it
+            next.addFlashAttribute("problem", text("conflict.failed-step-gone", language));
+            return LIST;
+        }
     }
 
     @PostMapping("/{id}/retry")
@@ -167,7 +173,7 @@ class FailedPages {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        StaffPerson person = Steers.mustSteer(login);
+        var person = Steers.mustSteer(login);
         try {
             return said(next, language, LIST + "/" + id, () -> {
                 var number = questions.ask(failed.get(id), to, question, person.id());

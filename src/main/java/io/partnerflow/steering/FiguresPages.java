@@ -94,7 +94,7 @@ class FiguresPages {
             var found = figures.sums(figure, figure.isOfAPeriod() ? then : now);
             sums.put(figure.code(), found);
             counts.put(
-                    figure, found.stream().mapToLong(ManagersFigures.Sum::count).sum());
+                    figure.code(), found.stream().mapToLong(ManagersFigures.Sum::count).sum());
         }
         model.addAttribute("sums", sums);
         model.addAttribute("counts", counts);
