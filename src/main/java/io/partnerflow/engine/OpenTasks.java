@@ -1,5 +1,6 @@
 package io.partnerflow.engine;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
@@ -36,13 +37,18 @@ public class OpenTasks {
      * @param person who has done the work
      */
     public void complete(String element, String businessKey, String person) {
+        complete(element, businessKey, person, Map.of());
+    }
+
+    /** The same where the form asks something. @param answers by the form's keys; checked as if they came from the form */
+    public void complete(String element, String businessKey, String person, Map<String, Object> answers) {
         house.run(() -> tasks.createTaskQuery()
                 .processInstanceBusinessKey(businessKey)
                 .taskDefinitionKey(element)
                 .list()
                 .forEach(task -> {
                     tasks.setAssignee(task.getId(), person);
-                    tasks.complete(task.getId());
+                    tasks.complete(task.getId(), answers);
                 }));
     }
 }

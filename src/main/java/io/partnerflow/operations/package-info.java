@@ -12,6 +12,8 @@
             "documents",
             "dunning",
             "engine",
+            "exports",
+            "incoming",
             "mail",
             "orders",
             "originals",
