@@ -3,6 +3,7 @@ package io.partnerflow.incoming;
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.conversations.ConversationKind;
 import io.partnerflow.engine.Decisions;
+import io.partnerflow.engine.Decisions.About;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.incoming.SignedPapers.Answer;
 import io.partnerflow.incoming.Subjects.CaseSubject;
@@ -103,7 +104,10 @@ class Filing {
     }
 
     private Routing routing(IncomingMail mail, CaseSubject subject) {
-        var answer = decisions.decide(ROUTING, Map.of("about", subject.kind(), "words", mail.words()));
+        var answer = decisions.decide(
+                ROUTING,
+                new About(subject.number(), mail.number()),
+                Map.of("about", subject.kind(), "words", mail.words()));
         return new Routing(String.valueOf(answer.get("request")), String.valueOf(answer.get("desk")));
     }
 

@@ -67,12 +67,6 @@ public class IncomingMails {
         return rows.page(statuses, desk, paging);
     }
 
-    /** The first of them, for a file. */
-    @Transactional(readOnly = true)
-    public List<IncomingMail> first(Set<MailStatus> statuses, @Nullable String desk, Paging paging, int most) {
-        return rows.first(statuses, desk, paging, most);
-    }
-
     /** How many mails wait for somebody. */
     @Transactional(readOnly = true)
     public int open() {
@@ -223,7 +217,7 @@ public class IncomingMails {
 
     private void require(StaffPerson person, IncomingMail mail) {
         if (!mayDecide(person, mail)) {
-            throw new Forbidden("mail of another desk");
+            throw new Forbidden("mail-of-another-desk");
         }
     }
 

@@ -43,10 +43,6 @@ class IncomingRows {
         return Page.of(rows(found), paging, total);
     }
 
-    List<IncomingMail> first(Set<MailStatus> statuses, @Nullable String desk, Paging paging, int most) {
-        return rows(listing(statuses, desk, paging).first(most));
-    }
-
     private List<IncomingMail> rows(Listing found) {
         return database.sql(found.rows("m.*", ""))
                 .params(found.params())

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MailReader {
 
-    private static final int LONGEST_WORDS = 4_000;
+    private static final int LONGEST_WORDS = 2_000;
     private static final Pattern REPORTED_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[!-~&&[^<>]]{3,250}>)");
 
     private final IncomingSettings settings;

@@ -7,6 +7,7 @@ import io.partnerflow.documents.UploadRefused;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.DeskNames;
 import io.partnerflow.engine.StaffAccounts;
+import io.partnerflow.incoming.IncomingMails;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Formats;
@@ -50,6 +51,7 @@ class MessageDeskPages {
     private final MessageSource messages;
     private final Vendor vendor;
     private final VendorCalendar calendar;
+    private final IncomingMails mails;
 
     MessageDeskPages(
             MessageDesk desk,
@@ -58,7 +60,8 @@ class MessageDeskPages {
             Organisations organisations,
             MessageSource messages,
             Vendor vendor,
-            VendorCalendar calendar) {
+            VendorCalendar calendar,
+            IncomingMails mails) {
         this.desk = desk;
         this.names = names;
         this.accounts = accounts;
@@ -66,6 +69,7 @@ class MessageDeskPages {
         this.messages = messages;
         this.vendor = vendor;
         this.calendar = calendar;
+        this.mails = mails;
     }
 
     @ModelAttribute("f")
@@ -103,6 +107,7 @@ class MessageDeskPages {
         model.addAttribute("entries", desk.thread(number, new Paging(page, ENTRIES, null, "")));
         model.addAttribute("customer", organisations.get(subject.customer()));
         model.addAttribute("reseller", organisations.get(subject.reseller()));
+        model.addAttribute("mails", mails.about(number));
         model.addAttribute("me", login.getName());
         model.addAttribute("now", calendar.now());
         model.addAttribute("once", UUID.randomUUID());

@@ -14,6 +14,7 @@ enum StaffPlace {
     HOME("home", "/staff", Group.START, person -> true),
     TASKLIST("tasklist", "/camunda/app/tasklist/", Group.START, person -> true),
     MESSAGES("messages", "/staff/messages", Group.START, person -> true),
+    INCOMING("incoming", "/staff/incoming", Group.START, person -> true),
     SETTINGS("settings", "/staff/settings", Group.START, person -> true),
     CREDIT("credit", "/staff/credit", Group.DESKS, desk("credit")),
     ORIGINALS("originals", "/staff/originals", Group.DESKS, desk("contracts")),
