@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class SignedPapers {
 
     private static final int LONGEST_BY = 254;
-    private static final int FEW_WORDS = 30;
+    private static final int FEW_WORDS = 15;
 
     /** How people call it in four languages. */
     private static final Pattern SIGNED = Pattern.compile(
@@ -114,7 +114,9 @@ class SignedPapers {
         var said = mail.words()
                 .replaceAll("[a-z]{2,3}[-_ ]?20[0-9]{2}[-_ ]?[0-9]{6}", "")
                 .strip();
-        return said.length() < FEW_WORDS || SIGNED.matcher(said).find() || isCalledSo(paper, mail);
+        return said.length() < FEW_WORDS && !said.contains("?")
+                || SIGNED.matcher(said).find()
+                || isCalledSo(paper, mail);
     }
 
     /** What the next step would refuse is found here, where a person can still be asked. */
