@@ -25,10 +25,11 @@ class DoneForOthers {
         if (task.by() == null || task.desks().isEmpty()) {
             return;
         }
-        var lenders = String.join(", ", desks.lendersTo(task.by(), task.desks()));
+        var lenders = desks.lendersTo(task.by(), task.desks());
         if (!lenders.isEmpty() && task.businessKey() != null) {
-            OnBehalfOf.note(lenders);
-            audit.record("task-done-as-stand-in", task.businessKey(), task.name() + ", for " + lenders);
+            OnBehalfOf.note(lenders.get(0)); // one name has room there; all of them stand in the entry
+            audit.record(
+                    "task-done-as-stand-in", task.businessKey(), task.name() + ", for " + String.join(", ", lenders));
         }
     }
 }

@@ -83,7 +83,7 @@ class TaskLinkInBrowserTest {
         var page = chromium.window(1280, true);
         page.navigate(link);
         logIn(page);
-        assertThat(page.locator("body")).containsText("Check " + number);
+        page.getByText("Check " + number).first().waitFor();
         assertThat(page).hasURL(Pattern.compile(".*/camunda/app/tasklist/default/#/\\?.*task=.*"));
 
         page.context().clearCookies();
@@ -92,9 +92,9 @@ class TaskLinkInBrowserTest {
         page.getByLabel("User").fill(olga);
         page.getByLabel("Password").fill(Staff.PASSWORD);
         page.getByText("Log in").last().click();
-        assertThat(page.locator("main")).containsText("open for too long");
+        page.getByText("open for too long").waitFor();
         logIn(page);
-        assertThat(page.locator("body")).containsText("Check " + number);
+        page.getByText("Check " + number).first().waitFor();
 
         engine.getTaskService().setAssignee(idOf(link), olga);
         engine.getRuntimeService()
@@ -106,7 +106,7 @@ class TaskLinkInBrowserTest {
                                 .getProcessInstanceId(),
                         "withdrawn");
         page.navigate(link);
-        assertThat(page.locator("main")).containsText("has not been needed since");
+        page.getByText("has not been needed since").waitFor();
         handsOver(page);
     }
 
@@ -115,11 +115,12 @@ class TaskLinkInBrowserTest {
         page.getByLabel("First day away").fill(calendar.today().plusDays(7).toString());
         page.getByLabel("Last day away").fill(calendar.today().plusDays(9).toString());
         page.locator("form:has(#standIn) button.primary").click();
-        assertThat(page.locator("#standIn-error")).containsText("Choose who stands in");
+        page.locator("#standIn-error").waitFor();
         assertThat(page.getByLabel("First day away"))
                 .hasValue(calendar.today().plusDays(7).toString());
         page.getByLabel("Who stands in").selectOption("bill-" + olga);
         page.locator("form:has(#standIn) button.primary").click();
+        page.locator("#away td").first().waitFor();
         assertThat(page.locator("#away")).containsText("bill-" + olga);
         assertThat(Accessibility.violations(page)).isEmpty();
         screenshots.portal(page, "staff-settings");
