@@ -12,6 +12,7 @@ import io.partnerflow.shared.VendorCalendar;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,11 @@ class ProcessIndex {
         return editions.latest(process)
                 .map(edition -> name(edition, language))
                 .orElseThrow(() -> new NotFound("process", process));
+    }
+
+    /** The edition in force; empty if there is no such process. */
+    Optional<Edition> newest(String process) {
+        return editions.latest(process);
     }
 
     /** By their keys, in the order of their names. */
