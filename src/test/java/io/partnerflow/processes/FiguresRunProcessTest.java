@@ -115,10 +115,10 @@ class FiguresRunProcessTest extends OrderTests {
                         .body())
                 .contains("The first day is after the last one");
 
-        var file = lines(browser.get("/staff/figures/processes/signed-agreement?days=7&format=csv")
-                .body());
+        var answer = browser.get("/staff/figures/processes/signed-agreement?days=7&format=csv");
+        var file = lines(answer.body());
         var raw = recomputed(new StepQuestion("signed-agreement", today.minusDays(6), today, null, null));
-        assertThat(file).containsKey("Check signed agreement");
+        assertThat(file).as(answer.statusCode() + answer.body()).containsKey("Check signed agreement");
         assertThat(file.get("Check signed agreement").get(2))
                 .isEqualTo(String.valueOf(
                         raw.get("1 userTask_checkSignedAgreement").count()));
