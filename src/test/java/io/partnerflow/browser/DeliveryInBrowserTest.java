@@ -113,6 +113,10 @@ class DeliveryInBrowserTest {
         button(phone, "Confirm receipt");
         assertThat(phone.getByText("Thank you, that is noted.")).isVisible();
         assertThat(shipments.ofOrder(order)).allMatch(one -> one.status() == ShipmentStatus.RECEIVED);
+        button(phone, "Report damage");
+        assertThat(phone.getByRole(AriaRole.ALERT)).containsText("Say which device is broken.");
+        assertThat(phone.getByLabel("What is broken")).hasAccessibleDescription("▲ Say what is broken.");
+        screenshots.staff(phone, "receipt-damage-refused");
         phone.getByLabel("Which device").selectOption("BRW-" + order + "-2");
         phone.getByLabel("What is broken").fill("The lid is bent.");
         button(phone, "Report damage");
