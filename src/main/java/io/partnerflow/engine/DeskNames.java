@@ -2,6 +2,8 @@ package io.partnerflow.engine;
 
 import io.partnerflow.shared.VendorLanguage;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,13 @@ public class DeskNames {
     DeskNames(MessageSource texts, VendorLanguage staff) {
         this.texts = texts;
         this.staff = staff.locale();
+    }
+
+    /** Groups that a task can be given to. */
+    public static Set<String> known() {
+        var all = new TreeSet<>(VendorDesks.DESKS);
+        all.add(VendorDesks.MANAGERS);
+        return all;
     }
 
     /** @return the group's id itself where it was made by an administrator and has no name in our texts */

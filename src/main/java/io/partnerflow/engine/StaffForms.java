@@ -11,12 +11,14 @@ import java.util.Arrays;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** Deploys the forms of tasks in the vendor's language: Tasklist shows them as they were deployed. */
 @Component
+@Order(0) // before SiteEdition takes what is deployed
 class StaffForms extends AbstractProcessEnginePlugin {
 
     private final TranslatedForms forms;

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import io.partnerflow.intake.FormCheck;
 import io.partnerflow.intake.FormComponent;
 import io.partnerflow.intake.FormDefinition;
-import io.partnerflow.intake.FormDefinitions;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.VendorLanguage;
 import java.util.List;
@@ -27,14 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StartForms extends AbstractProcessEnginePlugin {
 
-    private final FormDefinitions forms;
+    private final DeployedForms forms;
     private final FormCheck check;
     private final ObjectProvider<StartCheck> modules;
     private final Locale staff;
     private final MessageSource texts;
 
     StartForms(
-            FormDefinitions forms,
+            DeployedForms forms,
             FormCheck check,
             ObjectProvider<StartCheck> modules,
             MessageSource texts,
@@ -54,14 +53,14 @@ class StartForms extends AbstractProcessEnginePlugin {
                 var form = element.attributeNS(ParseListeners.CAMUNDA, "formRef");
                 if (form != null) {
                     event.addListener(
-                            ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> begin(execution, form));
+                            ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> begin(execution, form, event));
                 }
             }
         });
     }
 
-    private void begin(DelegateExecution execution, String name) {
-        var form = forms.named(name)
+    private void begin(DelegateExecution execution, String name, ActivityImpl event) {
+        var form = forms.of(event, name)
                 .orElseThrow(() -> new IllegalStateException("form " + name + " of a start event is not there"));
         var answers = execution.getVariables();
         var foreign = answers.keySet().stream()

@@ -1,5 +1,6 @@
 package io.partnerflow.engine;
 
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,5 +12,7 @@ import java.util.Set;
  * @param by name of the person at the vendor; null if nobody was logged in
  * @param name the task's name in its model
  * @param desks ids of the groups that could do it
+ * @param answers what was entered into the form, by field key
  */
-public record TaskCompleted(String task, String businessKey, String by, String name, Set<String> desks) {}
+public record TaskCompleted(
+        String task, String businessKey, String by, String name, Set<String> desks, Map<String, Object> answers) {}

@@ -5,10 +5,15 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.partnerflow.intake.FormCheck;
 import io.partnerflow.intake.FormComponent;
-import io.partnerflow.intake.FormDefinitions;
+import io.partnerflow.intake.FormDefinition;
+import io.partnerflow.shared.Conflict;
+import io.partnerflow.shared.Forbidden;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.VendorLanguage;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -30,19 +35,19 @@ import org.springframework.stereotype.Component;
 /**
  * Checks a task's form when the task is completed, whoever completes it and by whatever way. The engine itself never
  * reads the form: without this a required decision can be missing and a process goes on without an answer. From a
- * submitted form only the fields it asks are taken.
+ * submitted form only the fields it asks are taken. A module that listens may refuse it; the person reads why.
  */
 @Component
 class TaskCompletion extends AbstractProcessEnginePlugin {
 
-    private final FormDefinitions forms;
+    private final DeployedForms forms;
     private final FormCheck check;
     private final MessageSource texts;
     private final Locale staff;
     private final ApplicationEventPublisher events;
 
     TaskCompletion(
-            FormDefinitions forms,
+            DeployedForms forms,
             FormCheck check,
             MessageSource texts,
             ApplicationEventPublisher events,
@@ -62,32 +67,60 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
                 var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                 var form = element.attributeNS(ParseListeners.CAMUNDA, "formRef");
                 if (form != null) {
-                    definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> complete(task, form));
+                    definition.addTaskListener(
+                            TaskListener.EVENTNAME_COMPLETE, task -> complete(task, form, activity));
                     definition.setTaskFormHandler(
-                            new AskedOnly(definition.getTaskFormHandler(), key -> asks(form, key)));
+                            new AskedOnly(definition.getTaskFormHandler(), key -> asks(form, activity, key)));
                 }
             }
         });
     }
 
-    private boolean asks(String form, String key) {
-        return forms.named(form)
+    private boolean asks(String form, ActivityImpl activity, String key) {
+        return forms.of(activity, form)
                 .flatMap(found -> found.field(key))
                 .filter(FormComponent::asks)
                 .isPresent();
     }
 
-    private void complete(DelegateTask task, String name) {
-        var form = forms.named(name)
+    private void complete(DelegateTask task, String name, ActivityImpl activity) {
+        var form = forms.of(activity, name)
                 .orElseThrow(() ->
                         new IllegalStateException("form " + name + " of task " + task.getName() + " is not there"));
-        var errors = check.checkTask(form, task.getVariables()).errors();
+        refuse(check.checkTask(form, task.getVariables()).errors());
+        try {
+            events.publishEvent(new TaskCompleted(
+                    name, task.getExecution().getProcessBusinessKey(), by(task), answers(form, task)));
+        } catch (Invalid invalid) {
+            refuse(invalid.fields());
+        } catch (Conflict conflict) {
+            throw new BadUserRequestException(texts.getMessage(
+                    "conflict." + conflict.code(), conflict.args().toArray(), staff));
+        } catch (Forbidden forbidden) {
+            throw new BadUserRequestException(texts.getMessage("forbidden." + forbidden.reason(), null, staff));
+        }
+    }
+
+    /** Whoever is logged in; on a page of ours the house acts, and the task is the person's. */
+    private static String by(DelegateTask task) {
+        var person = Context.getCommandContext().getAuthenticatedUserId();
+        return person == null ? task.getAssignee() : person;
+    }
+
+    private static Map<String, Object> answers(FormDefinition form, DelegateTask task) {
+        var answers = new HashMap<String, Object>();
+        form.fields()
+                .filter(FormComponent::asks)
+                .map(FormComponent::key)
+                .filter(task::hasVariable)
+                .forEach(key -> answers.put(key, task.getVariable(key)));
+        return answers;
+    }
+
+    private void refuse(List<Invalid.Field> errors) {
         if (!errors.isEmpty()) {
             throw new BadUserRequestException(errors.stream().map(this::inWords).collect(joining(" ")));
         }
-        var by = Context.getCommandContext().getAuthenticatedUserId();
-        events.publishEvent(new TaskCompleted(
-                name, task.getExecution().getProcessBusinessKey(), by, task.getName(), desksOf(task)));
     }
 
     private static Set<String> desksOf(DelegateTask task) {

@@ -1,0 +1,206 @@
+package io.partnerflow.engine;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The editions of the house's models: each holds every process, table and form, and the latest is in force. A case stays
+ * with the edition it began in, with all its forms, tables and called processes, until it is moved.
+ */
+@Component
+public class HouseEditions {
+
+    private static final long LOCK = 7_270_001;
+    private static final String FILES = """
+            SELECT d.id_ AS deployment, d.deploy_time_ AS since, b.bytes_ AS content,
+                regexp_replace(b.name_, '^.*/', '') AS name
+            FROM public.act_re_deployment d JOIN public.act_ge_bytearray b ON b.deployment_id_ = d.id_
+            """;
+
+    private final RepositoryService repository;
+    private final SiteEdition site;
+    private final JdbcClient database;
+    private final OnBehalfOfTheHouse house;
+    private final PlatformTransactionManager transactions;
+
+    HouseEditions(
+            @Lazy RepositoryService repository,
+            SiteEdition site,
+            JdbcClient database,
+            OnBehalfOfTheHouse house,
+            PlatformTransactionManager transactions) {
+        this.repository = repository;
+        this.site = site;
+        this.database = database;
+        this.house = house;
+        this.transactions = transactions;
+    }
+
+    /** The file as new cases find it; empty if there is none. @param name such as {@code order.bpmn} */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> inForce(String name) {
+        return latest().flatMap(edition -> content(edition, name));
+    }
+
+    /** The file as one edition has it. */
+    @Transactional(readOnly = true)
+    public Optional<byte[]> content(String edition, String name) {
+        return database.sql(FILES + "WHERE d.id_ = ? AND regexp_replace(b.name_, '^.*/', '') = ?")
+                .params(edition, name)
+                .query((row, index) -> row.getBytes("content"))
+                .optional();
+    }
+
+    /** Every file in force, by name. */
+    @Transactional(readOnly = true)
+    public Map<String, byte[]> allInForce() {
+        var files = new HashMap<String, byte[]>();
+        latest().ifPresent(edition -> database.sql(FILES + "WHERE d.id_ = ?")
+                .param(edition)
+                .query(row -> {
+                    files.put(row.getString("name"), row.getBytes("content"));
+                }));
+        return files;
+    }
+
+    /** Names of everything in force. */
+    @Transactional(readOnly = true)
+    public Set<String> names() {
+        return new TreeSet<>(allInForce().keySet());
+    }
+
+    /** What the release brings; empty for a file that was added here. */
+    public Optional<byte[]> product(String name) {
+        return Optional.ofNullable(site.product().get(name));
+    }
+
+    /** Id of the edition in force. */
+    @Transactional(readOnly = true)
+    public Optional<String> latest() {
+        return database.sql("""
+                        SELECT id_ FROM public.act_re_deployment WHERE name_ = ?
+                        ORDER BY deploy_time_ DESC, id_ DESC LIMIT 1""").param(site.name()).query(String.class).optional();
+    }
+
+    /**
+     * A file that was changed here.
+     *
+     * @param changedBy number of the change
+     * @param product what the release brought when it was changed; null if it is new
+     */
+    public record Changed(String name, String changedBy, Instant changedAt, byte @Nullable [] product) {}
+
+    /** What was changed here and stays when a release starts. */
+    @Transactional(readOnly = true)
+    public List<Changed> changedHere() {
+        return database.sql("SELECT name, changed_by, changed_at, product FROM site_model ORDER BY name")
+                .query((row, index) -> new Changed(
+                        row.getString("name"),
+                        row.getString("changed_by"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                        row.getBytes("product")))
+                .list();
+    }
+
+    /** Whether the release that runs brings another version of the file than the one that was changed here. */
+    public boolean releaseDiffers(Changed file) {
+        return product(file.name())
+                .map(brought -> !Arrays.equals(brought, file.product()))
+                .orElse(false);
+    }
+
+    /** Nobody else puts an edition in force until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reserve() {
+        database.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
+    }
+
+    /**
+     * Makes a new edition with these files, for all nodes and without a restart. A file that equals what the release brings
+     * is the release's again from now on.
+     *
+     * @param files by name; a null content takes a file away that was added here
+     * @return id of the edition
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String putInForce(Map<String, byte @Nullable []> files, String change, Instant now) {
+        files.forEach((name, content) -> keep(name, content, change, now));
+        return house.ask(() -> {
+            var deployment = repository.createDeployment().name(site.name()).enableDuplicateFiltering(false);
+            site.with(keptHere())
+                    .forEach((name, content) ->
+                            deployment.addInputStream(name, new java.io.ByteArrayInputStream(content)));
+            return deployment.deploy().getId();
+        });
+    }
+
+    /**
+     * Shows the files to the engine without leaving anything behind.
+     *
+     * @return what the engine says against them, in its own words; empty if it takes them
+     */
+    public Optional<String> refusal(Map<String, byte[]> files) {
+        var trial = new TransactionTemplate(transactions);
+        trial.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return trial.execute(state -> {
+            state.setRollbackOnly();
+            try {
+                house.run(() -> {
+                    var deployment = repository.createDeployment().name("trial");
+                    files.forEach((name, content) ->
+                            deployment.addInputStream(name, new java.io.ByteArrayInputStream(content)));
+                    deployment.deploy();
+                });
+                return Optional.empty();
+            } catch (ProcessEngineException refused) {
+                return Optional.of(refused.getMessage());
+            }
+        });
+    }
+
+    private void keep(String name, byte @Nullable [] content, String change, Instant now) {
+        var brought = site.product().get(name);
+        if (content == null || Arrays.equals(content, brought)) {
+            database.sql("DELETE FROM site_model WHERE name = ?").param(name).update();
+            return;
+        }
+        database.sql("""
+                        INSERT INTO site_model (name, content, product, changed_by, changed_at)
+                        VALUES (:name, :content, :product, :change, :now)
+                        ON CONFLICT (name) DO UPDATE SET content = excluded.content, product = excluded.product,
+                            changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
+                .param("name", name)
+                .param("content", content)
+                .param("product", brought, java.sql.Types.BINARY)
+                .param("change", change)
+                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .update();
+    }
+
+    private Map<String, byte[]> keptHere() {
+        var files = new HashMap<String, byte[]>();
+        database.sql("SELECT name, content FROM site_model").query(row -> {
+            files.put(row.getString("name"), row.getBytes("content"));
+        });
+        return files;
+    }
+}

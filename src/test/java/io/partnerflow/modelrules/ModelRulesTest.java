@@ -1,0 +1,243 @@
+package io.partnerflow.modelrules;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.partnerflow.engine.DeskNames;
+import io.partnerflow.engine.FeelSyntaxInTests;
+import io.partnerflow.engine.ProcessDelegate;
+import java.beans.Introspector;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** What the product brings keeps to the rules, and for every rule one file that does not. */
+class ModelRulesTest {
+
+    private static final Map<String, byte[]> PRODUCT = product();
+    private static final Set<String> STEPS = new ClassFileImporter()
+            .importPackages("io.partnerflow").stream()
+                    .filter(type -> type.isAssignableTo(ProcessDelegate.class))
+                    .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                    .map(type -> Introspector.decapitalize(type.getSimpleName()))
+                    .collect(toSet());
+
+    @Test
+    void whatTheProductBringsKeepsToEveryRule() {
+        var own = Set.of("protected", "portal-form"); // for changes only
+        assertThat(PRODUCT.keySet().stream()
+                        .flatMap(file -> check(file, PRODUCT.get(file), PRODUCT).stream())
+                        .filter(Finding::error)
+                        .filter(finding -> !own.contains(finding.rule())))
+                .isEmpty();
+    }
+
+    static Stream<Arguments> bad() {
+        var order = "order.bpmn";
+        var request = "link-request.bpmn";
+        var terms = "reseller-onboarding.partner-terms.dmn";
+        var form = "order.check-order.form";
+        return Stream.of(
+                file("not-readable", order, "</bpmn:definitions>", ""),
+                file(
+                        "doctype",
+                        order,
+                        "<bpmn:definitions",
+                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><bpmn:definitions"),
+                file(
+                        "several",
+                        order,
+                        "</bpmn:process>",
+                        "</bpmn:process><bpmn:process id=\"second\" isExecutable=\"true\" />"),
+                file("id-differs", order, "<bpmn:process id=\"order\"", "<bpmn:process id=\"orders\""),
+                file("not-executable", order, "isExecutable=\"true\"", "isExecutable=\"false\""),
+                file("no-history-limit", order, " camunda:historyTimeToLive=\"P180D\"", ""),
+                file("no-delegate", order, " camunda:delegateExpression=\"${rejectOrderDelegate}\"", ""),
+                file("unknown-step", order, "${rejectOrderDelegate}", "${burnOrderDelegate}"),
+                file(
+                        "script",
+                        order,
+                        "</bpmn:process>",
+                        "<bpmn:scriptTask id=\"scriptTask_x\" name=\"X\" /></bpmn:process>"),
+                file(
+                        "foreign-code",
+                        order,
+                        "camunda:delegateExpression=\"${rejectOrderDelegate}\"",
+                        "camunda:class=\"java.lang.Runtime\""),
+                file(
+                        "foreign-code",
+                        order,
+                        "camunda:delegateExpression=\"${rejectOrderDelegate}\"",
+                        "camunda:type=\"external\" camunda:topic=\"x\""),
+                file("expression", order, "${orderDecision == 'reject'}", "${runtimeService.deleteAll()}"),
+                file("unknown-answer", order, "${orderDecision == 'reject'}", "${moonIsFull}"),
+                file(
+                        "task-group",
+                        order,
+                        "camunda:candidateGroups=\"order-desk\"",
+                        "camunda:candidateGroups=\"everybody\""),
+                file("task-due", request, "camunda:dueDate=\"P5D\"", "camunda:dueDate=\"soon\""),
+                file("task-form", order, "camunda:formRef=\"order.check-order\"", "camunda:formKey=\"x\""),
+                file(
+                        "form-missing",
+                        order,
+                        "camunda:formRef=\"order.check-order\"",
+                        "camunda:formRef=\"order.check-twice\""),
+                file("form-handed", order, "<camunda:inputParameter name=\"orderDecision\" />", ""),
+                file("unknown-process", order, "calledElement=\"credit-check\"", "calledElement=\"credit-cheque\""),
+                file(
+                        "unknown-table",
+                        "reseller-onboarding.bpmn",
+                        "decisionRef=\"reseller-onboarding.partner-terms\"",
+                        "decisionRef=\"terms\""),
+                file("binding", order, " camunda:calledElementBinding=\"deployment\"", ""),
+                file(
+                        "message-gone",
+                        request,
+                        "<bpmn:message id=\"Message_linkRequestAnswered\" name=\"link-request.answered\" />",
+                        "<bpmn:message id=\"Message_linkRequestAnswered\" name=\"link-request.made\" />"),
+                file("message-unknown", request, "name=\"link-request.answered\"", "name=\"link-request.forgotten\""),
+                file(
+                        "unreachable",
+                        request,
+                        "targetRef=\"serviceTask_inviteToLink\"",
+                        "targetRef=\"gateway_linkAnswered\""),
+                file(
+                        "dead-end",
+                        request,
+                        "sourceRef=\"serviceTask_inviteToLink\"",
+                        "sourceRef=\"gateway_linkAccepted\""),
+                file("no-end", "model-change.bpmn", "endEvent", "intermediateThrowEvent"),
+                file("gateway", order, "default=\"flow_noVendorCheckRequired\"", ""),
+                file("timer", request, "${linkDeadline}", "tomorrow"),
+                file("not-drawn", request, "bpmnElement=\"serviceTask_inviteToLink\"", "bpmnElement=\"link-request\""),
+                file("no-name", request, "name=\"Invite to link\"", "name=\"\""),
+                file("protected", "model-change.bpmn", "Approve change", "Wave through"),
+                file("form-version", form, "\"schemaVersion\": 16", "\"schemaVersion\": 4"),
+                file("form-type", form, "\"type\": \"radio\"", "\"type\": \"filepicker\""),
+                file("form-key", form, "\"key\": \"orderDecision\"", "\"key\": \"Order decision\""),
+                file("form-label", form, "\"label\": \"Decision\"", "\"label\": \"\""),
+                file("form-bounds", form, "\"maxLength\": 2000", "\"minLength\": 1"),
+                file("form-markdown", form, "\"text\": \"# ", "\"text\": \"# {{customer}} "),
+                file("portal-form", "order.form", "\"label\": \"", "\"label\": \"My "),
+                file("form-field-gone", "credit-note.credit-invoice.form", "\"key\"", "\"key\""),
+                file("table-inputs", terms, "<text>tier</text>", "<text>mood</text>"),
+                file("table-outputs", terms, "name=\"partnerDiscount\"", "name=\"discount\""),
+                file("table-hit", terms, "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\""),
+                file("table-cell", terms, "<text>\"30\"</text>", "<text>30 +</text>"),
+                file("table-quotes", terms, "<text>\"GOLD\"</text>", "<text>GOLD</text>"),
+                file("table-answer", terms, "<text>\"30\"</text>", "<text></text>"),
+                file(
+                        "table-output-type",
+                        terms,
+                        "name=\"partnerDiscount\" typeRef=\"string\"",
+                        "name=\"partnerDiscount\" typeRef=\"integer\""));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource
+    void bad(String rule, String file, String from, String to) {
+        var good = new String(PRODUCT.get(file), UTF_8);
+        assertThat(good).contains(from);
+        var bad = rule.equals("form-field-gone")
+                ? good.replaceAll("\"key\": \"([a-zA-Z]+)\", \"label\"", "\"key\": \"$1x\", \"label\"")
+                : good.replace(from, to);
+
+        var findings = check(file, bad.getBytes(UTF_8), PRODUCT);
+
+        assertThat(findings)
+                .filteredOn(Finding::error)
+                .extracting(Finding::rule)
+                .contains(rule);
+    }
+
+    @Test
+    void everyRuleHasItsWordsInEveryLanguage() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasename("messages/modelchanges");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        bad().map(one -> (String) one.get()[0])
+                .forEach(rule -> List.of("en", "sv", "de", "fr")
+                        .forEach(language -> assertThat(texts.getMessage(
+                                        "modelchanges.rule." + rule,
+                                        new Object[] {"element", "one", "two"},
+                                        java.util.Locale.forLanguageTag(language)))
+                                .doesNotContainPattern("\\{\\d")
+                                .isNotBlank()));
+    }
+
+    @Test
+    void aMillionLaughsEndAtTheFirst() {
+        var laughs = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><l>&b;</l>";
+        assertThat(check("order.bpmn", laughs.getBytes(UTF_8), PRODUCT))
+                .extracting(Finding::rule)
+                .contains("doctype");
+    }
+
+    @Test
+    void aNewFormMayComeWithItsProcess() {
+        var files = new HashMap<>(PRODUCT);
+        files.put(
+                "order.check-twice.form",
+                new String(PRODUCT.get("order.check-order.form"), UTF_8)
+                        .replace("order.check-order", "order.check-twice")
+                        .getBytes(UTF_8));
+        var model = new String(PRODUCT.get("order.bpmn"), UTF_8)
+                .replace("formRef=\"order.check-order\"", "formRef=\"order.check-twice\"")
+                .getBytes(UTF_8);
+        files.put("order.bpmn", model);
+        assertThat(check("order.bpmn", model, files)).filteredOn(Finding::error).isEmpty();
+        assertThat(check("order.check-twice.form", files.get("order.check-twice.form"), files))
+                .extracting(Finding::rule)
+                .containsExactly("new-file");
+    }
+
+    private static List<Finding> check(String file, byte[] content, Map<String, byte[]> files) {
+        var next = new HashMap<>(files);
+        next.put(file, content);
+        var house = new House(
+                STEPS,
+                DeskNames.known(),
+                name -> Optional.ofNullable(next.get(name)),
+                name -> Optional.ofNullable(PRODUCT.get(name)),
+                cell -> FeelSyntaxInTests.understands(cell.text(), cell.test()));
+        return ModelRules.check(file, content, PRODUCT.get(file), house);
+    }
+
+    private static Arguments file(String rule, String file, String from, String to) {
+        return Arguments.of(rule, file, from, to);
+    }
+
+    private static Map<String, byte[]> product() {
+        var files = new TreeMap<String, byte[]>();
+        Stream.of("processes", "forms")
+                .flatMap(folder -> Stream.of(new File(folder).listFiles()))
+                .filter(file -> file.getName().matches(".*\\.(bpmn|dmn|form)"))
+                .forEach(file -> {
+                    try {
+                        files.put(file.getName(), Files.readAllBytes(Path.of(file.getPath())));
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                });
+        return files;
+    }
+}
