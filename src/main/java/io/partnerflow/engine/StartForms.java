@@ -52,8 +52,8 @@ class StartForms extends AbstractProcessEnginePlugin {
             public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl event) {
                 var form = element.attributeNS(ParseListeners.CAMUNDA, "formRef");
                 if (form != null) {
-                    event.addListener(
-                            ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> begin(execution, form, event));
+                    event.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                            execution -> begin(execution, form, event));
                 }
             }
         });

@@ -67,8 +67,7 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
                 var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
                 var form = element.attributeNS(ParseListeners.CAMUNDA, "formRef");
                 if (form != null) {
-                    definition.addTaskListener(
-                            TaskListener.EVENTNAME_COMPLETE, task -> complete(task, form, activity));
+                    definition.addTaskListener(TaskListener.EVENTNAME_COMPLETE, task -> complete(task, form, activity));
                     definition.setTaskFormHandler(
                             new AskedOnly(definition.getTaskFormHandler(), key -> asks(form, activity, key)));
                 }
@@ -90,7 +89,12 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
         refuse(check.checkTask(form, task.getVariables()).errors());
         try {
             events.publishEvent(new TaskCompleted(
-                    name, task.getExecution().getProcessBusinessKey(), by(task), answers(form, task)));
+                    name,
+                    task.getExecution().getProcessBusinessKey(),
+                    by(task),
+                    task.getName(),
+                    desksOf(task),
+                    answers(form, task)));
         } catch (Invalid invalid) {
             refuse(invalid.fields());
         } catch (Conflict conflict) {
