@@ -10,9 +10,11 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -21,6 +23,7 @@ import java.util.stream.Collectors;
 /** Speaks HTTP with one of the two doors, byte for byte as written, with cookies as a browser keeps them. */
 public class StaffBrowser {
 
+    private static final Pattern CSRF_IN_ADDRESS = Pattern.compile("_csrf=([^\"&]+)\"");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -88,6 +91,24 @@ public class StaffBrowser {
                         BodyPublishers.ofByteArray(head),
                         BodyPublishers.ofByteArray(content),
                         BodyPublishers.ofString("\r\n--partnerflow--\r\n"))));
+    }
+
+    /** Fetches the page and sends its form back with files, in the part {@code files}, and values. */
+    public HttpResponse<String> upload(String page, Map<String, byte[]> files, Map<String, String> values) {
+        var token = CSRF_IN_ADDRESS.matcher(get(page).body());
+        var parts = new ArrayList<BodyPublisher>();
+        values.forEach((name, value) -> parts.add(part("name=\"" + name + "\"", value.getBytes(UTF_8))));
+        files.forEach((name, content) -> parts.add(part("name=\"files\"; filename=\"" + name + "\"", content)));
+        parts.add(BodyPublishers.ofString("--partnerflow--\r\n"));
+        return send(HttpRequest.newBuilder(uri(page + "?_csrf=" + (token.find() ? token.group(1) : "")))
+                .header("Content-Type", "multipart/form-data; boundary=partnerflow")
+                .POST(BodyPublishers.concat(parts.toArray(BodyPublisher[]::new))));
+    }
+
+    private static BodyPublisher part(String disposition, byte[] content) {
+        var head = "--partnerflow\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n";
+        return BodyPublishers.concat(
+                BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content), BodyPublishers.ofString("\r\n"));
     }
 
     public HttpResponse<String> get(String path) {

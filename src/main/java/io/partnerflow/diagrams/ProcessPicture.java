@@ -34,6 +34,20 @@ public final class ProcessPicture {
         return draw(null, PictureNotes.none(drawing.title()));
     }
 
+    /**
+     * The model with marks on some of its elements, for a style sheet.
+     *
+     * @param marks by id of an element what its {@code data-mark} says
+     */
+    public String marked(Map<String, String> marks) {
+        var svg = draw();
+        for (var mark : marks.entrySet()) {
+            var element = "data-element=\"" + Svg.escaped(mark.getKey()) + "\"";
+            svg = svg.replace(element, element + " data-mark=\"" + Svg.escaped(mark.getValue()) + "\"");
+        }
+        return svg;
+    }
+
     /** How far a process has come: the states and numbers of its elements, and the flows that were taken. */
     record Progress(Map<String, State> states, Map<String, Integer> counts, Set<String> taken) {}
 

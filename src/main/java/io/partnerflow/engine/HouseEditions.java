@@ -88,6 +88,76 @@ public class HouseEditions {
         return new TreeSet<>(allInForce().keySet());
     }
 
+    /**
+     * A file in force.
+     *
+     * @param versions how many different ones there have been, one after the other
+     * @param since when the one in force came
+     */
+    public record File(String name, int versions, Instant since) {}
+
+    /** Everything in force, by name, with how often it has changed. */
+    @Transactional(readOnly = true)
+    public List<File> files() {
+        return database.sql("""
+                        WITH stood AS (
+                            SELECT regexp_replace(b.name_, '^.*/', '') AS name, d.id_, d.deploy_time_ AS since,
+                                sha256(b.bytes_) AS hash
+                            FROM public.act_re_deployment d JOIN public.act_ge_bytearray b ON b.deployment_id_ = d.id_
+                            WHERE d.name_ = :name),
+                        compared AS (
+                            SELECT name, id_, since, hash IS DISTINCT FROM
+                                lag(hash) OVER (PARTITION BY name ORDER BY since, id_) AS differs
+                            FROM stood)
+                        SELECT name, count(*) FILTER (WHERE differs) AS versions,
+                            max(since) FILTER (WHERE differs) AS since
+                        FROM compared WHERE name ~ '[.](bpmn|dmn|form)$'
+                        GROUP BY name HAVING bool_or(id_ = :latest) ORDER BY name""")
+                .param("name", site.name())
+                .param("latest", latest().orElse(""))
+                .query((row, index) -> new File(
+                        row.getString("name"),
+                        row.getInt("versions"),
+                        row.getTimestamp("since").toInstant()))
+                .list();
+    }
+
+    /** A file in one edition. @param differs whether it is another one than in the edition before */
+    public record Stand(String edition, Instant since, boolean differs) {}
+
+    /** A file in every edition that had it, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Stand> stands(String name) {
+        return database.sql("""
+                        SELECT d.id_, d.deploy_time_ AS since, sha256(b.bytes_) IS DISTINCT FROM
+                            lag(sha256(b.bytes_)) OVER (ORDER BY d.deploy_time_, d.id_) AS differs
+                        FROM public.act_re_deployment d JOIN public.act_ge_bytearray b ON b.deployment_id_ = d.id_
+                        WHERE d.name_ = ? AND regexp_replace(b.name_, '^.*/', '') = ?
+                        ORDER BY d.deploy_time_, d.id_""")
+                .params(site.name(), name)
+                .query((row, index) ->
+                        new Stand(row.getString(1), row.getTimestamp("since").toInstant(), row.getBoolean("differs")))
+                .list();
+    }
+
+    /** What processes and tables are called, by the name of their file. */
+    @Transactional(readOnly = true)
+    public Map<String, String> titles() {
+        var titles = new HashMap<String, String>();
+        database.sql("""
+                        SELECT DISTINCT ON (key_) key_ || '.bpmn' AS file, name_ FROM public.act_re_procdef
+                        ORDER BY key_, version_ DESC""").query(row -> {
+            titles.put(row.getString(1), row.getString(2));
+        });
+        database.sql("""
+                        SELECT DISTINCT ON (key_) key_ || '.dmn' AS file, name_ FROM public.act_re_decision_def
+                        ORDER BY key_, version_ DESC""").query(row -> {
+            titles.put(row.getString(1), row.getString(2));
+        });
+        titles.values().removeIf(java.util.Objects::isNull);
+        return titles;
+    }
+
     /** What the release brings; empty for a file that was added here. */
     public Optional<byte[]> product(String name) {
         return Optional.ofNullable(site.product().get(name));

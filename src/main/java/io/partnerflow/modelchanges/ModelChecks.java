@@ -5,11 +5,14 @@ import io.partnerflow.engine.DeskNames;
 import io.partnerflow.engine.FeelSyntax;
 import io.partnerflow.engine.HouseEditions;
 import io.partnerflow.engine.ProcessDelegate;
+import io.partnerflow.intake.FormDefinitions;
 import io.partnerflow.modelchanges.ModelChange.Running;
 import io.partnerflow.modelrules.Finding;
 import io.partnerflow.modelrules.House;
 import io.partnerflow.modelrules.ModelElements;
 import io.partnerflow.modelrules.ModelRules;
+import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +28,19 @@ class ModelChecks {
     private final HouseEditions editions;
     private final CaseMoves cases;
     private final FeelSyntax feel;
+    private final FormDefinitions forms;
     private final ListableBeanFactory beans;
 
-    ModelChecks(HouseEditions editions, CaseMoves cases, FeelSyntax feel, ListableBeanFactory beans) {
+    ModelChecks(
+            HouseEditions editions,
+            CaseMoves cases,
+            FeelSyntax feel,
+            FormDefinitions forms,
+            ListableBeanFactory beans) {
         this.editions = editions;
         this.cases = cases;
         this.feel = feel;
+        this.forms = forms;
         this.beans = beans;
     }
 
@@ -47,11 +57,22 @@ class ModelChecks {
         var findings = new ArrayList<Finding>();
         files.forEach(
                 file -> findings.addAll(ModelRules.check(file.name(), file.content(), now.get(file.name()), house)));
+        files.stream().filter(file -> file.name().endsWith(".form")).forEach(file -> findings.addAll(unreadable(file)));
         if (findings.stream().noneMatch(Finding::error)) {
             findings.addAll(refused(files));
             files.forEach(file -> findings.addAll(running(file, running)));
         }
         return findings;
+    }
+
+    /** Whether it is read by whatever checks what people enter. */
+    private List<Finding> unreadable(ModelFile file) {
+        try {
+            forms.read(file.name().replace(".form", ""), new ByteArrayInputStream(file.content()));
+            return List.of();
+        } catch (IllegalArgumentException | UncheckedIOException unusable) {
+            return List.of(Finding.error(file.name(), "", "not-readable", unusable.getMessage()));
+        }
     }
 
     private List<Finding> refused(List<ModelFile> files) {

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Model changes",
-        allowedDependencies = {"audit", "engine", "modelrules", "numbering", "shared"})
+        allowedDependencies = {"audit", "engine", "intake", "modelrules", "numbering", "shared"})
 @NullMarked
 package io.partnerflow.modelchanges;
 

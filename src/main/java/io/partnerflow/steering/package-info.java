@@ -4,12 +4,15 @@
         allowedDependencies = {
             "audit",
             "conversations",
+            "decisionlog",
             "diagrams",
             "documents",
             "engine",
             "exports",
             "mail",
             "numbering",
+            "modelchanges",
+            "modelrules",
             "programmes",
             "shared",
             "web"
