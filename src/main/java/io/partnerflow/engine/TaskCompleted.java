@@ -15,4 +15,10 @@ import java.util.Set;
  * @param answers what was entered into the form, by field key
  */
 public record TaskCompleted(
-        String task, String businessKey, String by, String name, Set<String> desks, Map<String, Object> answers) {}
+        String task, String businessKey, String by, String name, Set<String> desks, Map<String, Object> answers) {
+
+    /** Of a task whose form asks nothing. */
+    public TaskCompleted(String task, String businessKey, String by, String name, Set<String> desks) {
+        this(task, businessKey, by, name, desks, Map.of());
+    }
+}

@@ -53,11 +53,17 @@ class S9ChangeWithoutReleaseTest extends OrderTests {
         var former = toBeChecked();
         var moved = toBeChecked();
 
-        var page = olle.upload("/staff/models/upload", changed(), Map.of("reason", "Discounts need a second look", "running", "STAY"));
-        var number = numberOf(page.uri().toString() + page.headers().firstValue("Location").orElse(""));
+        var page = olle.upload(
+                "/staff/models/upload", changed(), Map.of("reason", "Discounts need a second look", "running", "STAY"));
+        var number = numberOf(
+                page.uri().toString() + page.headers().firstValue("Location").orElse(""));
         var review = mona.get("/staff/models/changes/" + number).body();
         assertThat(review)
-                .contains("Approve discount", "data-mark=\"added\"", "Discounts need a second look", "cases run on the version")
+                .contains(
+                        "Approve discount",
+                        "data-mark=\"added\"",
+                        "Discounts need a second look",
+                        "cases run on the version")
                 .contains("<del>&quot;20&quot;</del>", "<ins>&quot;22&quot;</ins>");
         assertThat(olle.get("/staff/models/changes/" + number).body()).doesNotContain("/decision");
         decide(number);
@@ -80,12 +86,18 @@ class S9ChangeWithoutReleaseTest extends OrderTests {
         // one that runs is moved
         mona.submit("/staff/models/order.bpmn", "/staff/models/order.bpmn/move", Map.of("reason", "All of them"));
         var move = latestChange();
-        assertThat(mona.submit("/staff/models/changes/" + move, "/staff/models/changes/" + move + "/decision", Map.of("approve", "true"))
+        assertThat(mona.submit(
+                                "/staff/models/changes/" + move,
+                                "/staff/models/changes/" + move + "/decision",
+                                Map.of("approve", "true"))
                         .statusCode())
                 .isEqualTo(403);
         new Staff(engine.getIdentityService()).hire("magnus-nine", "managers");
         var magnus = at("magnus-nine");
-        magnus.submit("/staff/models/changes/" + move, "/staff/models/changes/" + move + "/decision", Map.of("approve", "true"));
+        magnus.submit(
+                "/staff/models/changes/" + move,
+                "/staff/models/changes/" + move + "/decision",
+                Map.of("approve", "true"));
         process.run(move, ModelChangeProcessTest.ELEMENT);
         runBatches();
         approve(moved);
@@ -94,7 +106,10 @@ class S9ChangeWithoutReleaseTest extends OrderTests {
 
         // and back again
         var first = editions.stands("order.bpmn").get(0).edition();
-        olle.submit("/staff/models/order.bpmn", "/staff/models/order.bpmn/rollback", Map.of("edition", first, "reason", "Too slow"));
+        olle.submit(
+                "/staff/models/order.bpmn",
+                "/staff/models/order.bpmn/rollback",
+                Map.of("edition", first, "reason", "Too slow"));
         decide(latestChange());
         var last = toBeChecked();
         approve(last);
@@ -132,7 +147,9 @@ class S9ChangeWithoutReleaseTest extends OrderTests {
     private Map<String, byte[]> changed() {
         var files = new LinkedHashMap<String, byte[]>();
         var model = text("order.bpmn")
-                .replace("<bpmn:outgoing>flow_checkOrderToOrderApproved</bpmn:outgoing>", "<bpmn:outgoing>flow_checkOrderToApproveDiscount</bpmn:outgoing>")
+                .replace(
+                        "<bpmn:outgoing>flow_checkOrderToOrderApproved</bpmn:outgoing>",
+                        "<bpmn:outgoing>flow_checkOrderToApproveDiscount</bpmn:outgoing>")
                 .replace("<bpmn:exclusiveGateway id=\"gateway_orderApproved\"", """
                         <bpmn:userTask id="userTask_approveDiscount" name="Approve discount" camunda:asyncAfter="true" camunda:formRef="order.approve-discount" camunda:formRefBinding="deployment" camunda:candidateGroups="managers" camunda:dueDate="P1D">
                           <bpmn:documentation>A manager looks at the discount.</bpmn:documentation>
@@ -144,7 +161,9 @@ class S9ChangeWithoutReleaseTest extends OrderTests {
                           <bpmn:outgoing>flow_checkOrderToOrderApproved</bpmn:outgoing>
                         </bpmn:userTask>
                         <bpmn:exclusiveGateway id="gateway_orderApproved\"""")
-                .replace("<bpmn:sequenceFlow id=\"flow_checkOrderToOrderApproved\" sourceRef=\"userTask_checkOrder\"", """
+                .replace(
+                        "<bpmn:sequenceFlow id=\"flow_checkOrderToOrderApproved\" sourceRef=\"userTask_checkOrder\"",
+                        """
                         <bpmn:sequenceFlow id="flow_checkOrderToApproveDiscount" sourceRef="userTask_checkOrder" targetRef="userTask_approveDiscount" />
                         <bpmn:sequenceFlow id="flow_checkOrderToOrderApproved" sourceRef="userTask_approveDiscount\"""")
                 .replace("<bpmndi:BPMNEdge id=\"flow_checkOrderToOrderApproved_di\"", """
@@ -168,7 +187,9 @@ class S9ChangeWithoutReleaseTest extends OrderTests {
         return engine.getDecisionService()
                 .evaluateDecisionTableByKey(
                         "reseller-onboarding.partner-terms",
-                        Variables.createVariables().putValue("programme", "licence").putValue("tier", tier))
+                        Variables.createVariables()
+                                .putValue("programme", "licence")
+                                .putValue("tier", tier))
                 .getSingleEntry();
     }
 
@@ -181,8 +202,11 @@ class S9ChangeWithoutReleaseTest extends OrderTests {
     private List<Job> batchJobs() {
         return engine.getManagementService().createBatchQuery().list().stream()
                 .flatMap(batch -> java.util.stream.Stream.of(
-                        batch.getSeedJobDefinitionId(), batch.getBatchJobDefinitionId(), batch.getMonitorJobDefinitionId()))
-                .flatMap(definition -> engine.getManagementService().createJobQuery().jobDefinitionId(definition).list().stream())
+                        batch.getSeedJobDefinitionId(),
+                        batch.getBatchJobDefinitionId(),
+                        batch.getMonitorJobDefinitionId()))
+                .flatMap(definition ->
+                        engine.getManagementService().createJobQuery().jobDefinitionId(definition).list().stream())
                 .toList();
     }
 
