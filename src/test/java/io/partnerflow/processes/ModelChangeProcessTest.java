@@ -126,9 +126,9 @@ class ModelChangeProcessTest {
 
     @Test
     void ofTwoChangesOfTheSameTableTheSecondIsToldToLookAgain() {
-        var one = changes.propose(List.of(changed("15", "12")), "Less", OLLE);
-        var other = changes.propose(List.of(changed("15", "13")), "A little less", OLLE);
-        var late = changes.propose(List.of(changed("15", "14")), "Hardly less", OLLE);
+        var one = changes.propose(List.of(changed("30", "31")), "Less", OLLE);
+        var other = changes.propose(List.of(changed("30", "32")), "A little less", OLLE);
+        var late = changes.propose(List.of(changed("30", "33")), "Hardly less", OLLE);
         decisions.decide(late, true, "", MONA); // approved before the first one is in force
         decisions.decide(one, true, "", MONA);
         process.run(one, ELEMENT);
@@ -140,7 +140,7 @@ class ModelChangeProcessTest {
                 });
         process.run(late, ELEMENT);
         process.hasEndedBy(late, "endEvent_changeOvertaken");
-        assertThat(inForce()).contains("\"12\"").doesNotContain("\"14\"");
+        assertThat(inForce()).contains("\"31\"").doesNotContain("\"33\"");
         decisions.withdraw(other, OLLE);
     }
 
