@@ -8,6 +8,7 @@ import io.partnerflow.intake.FormComponent;
 import io.partnerflow.intake.FormDefinitions;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.VendorLanguage;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,7 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
 
     private final FormDefinitions forms;
     private final FormCheck check;
+    private final ObjectProvider<TaskCheck> modules;
     private final MessageSource texts;
     private final Locale staff;
     private final ApplicationEventPublisher events;
@@ -44,11 +47,13 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
     TaskCompletion(
             FormDefinitions forms,
             FormCheck check,
+            ObjectProvider<TaskCheck> modules,
             MessageSource texts,
             ApplicationEventPublisher events,
             VendorLanguage staff) {
         this.forms = forms;
         this.check = check;
+        this.modules = modules;
         this.texts = texts;
         this.events = events;
         this.staff = staff.locale();
@@ -81,11 +86,17 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
         var form = forms.named(name)
                 .orElseThrow(() ->
                         new IllegalStateException("form " + name + " of task " + task.getName() + " is not there"));
-        var errors = check.checkTask(form, task.getVariables()).errors();
-        if (!errors.isEmpty()) {
-            throw new BadUserRequestException(errors.stream().map(this::inWords).collect(joining(" ")));
-        }
+        var answers = task.getVariables();
+        refuse(check.checkTask(form, answers).errors());
         var by = Context.getCommandContext().getAuthenticatedUserId();
+        var about = task.getExecution().getProcessBusinessKey();
+        try {
+            modules.stream()
+                    .filter(module -> module.task().equals(name))
+                    .forEach(module -> module.check(about, answers, by));
+        } catch (Invalid invalid) {
+            refuse(invalid.fields());
+        }
         events.publishEvent(new TaskCompleted(
                 name, task.getExecution().getProcessBusinessKey(), by, task.getName(), desksOf(task)));
     }
@@ -95,6 +106,13 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .collect(toUnmodifiableSet());
+    }
+
+    private void refuse(List<Invalid.Field> problems) {
+        if (!problems.isEmpty()) {
+            throw new BadUserRequestException(
+                    problems.stream().map(this::inWords).collect(joining(" ")));
+        }
     }
 
     private String inWords(Invalid.Field field) {
