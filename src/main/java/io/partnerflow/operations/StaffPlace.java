@@ -31,6 +31,7 @@ enum StaffPlace {
     PROCESSES("processes", "/staff/figures/processes", Group.STEERING, StaffPerson::seesEverything),
     FUNNEL("funnel", "/staff/figures/funnel", Group.STEERING, StaffPerson::seesEverything),
     HISTORY("history", "/staff/history", Group.STEERING, StaffPerson::seesEverything),
+    DECISIONS("decisions", "/staff/decisions", Group.STEERING, StaffPerson::seesEverything),
     COCKPIT("cockpit", "/camunda/app/cockpit/", Group.STEERING, StaffPerson::seesEverything),
     OUTBOX("outbox", "/outbox", Group.STEERING, StaffPerson::seesEverything);
 

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "audit",
             "conversations",
+            "decisionlog",
             "diagrams",
             "documents",
             "engine",

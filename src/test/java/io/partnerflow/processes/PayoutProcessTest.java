@@ -102,6 +102,7 @@ class PayoutProcessTest extends CommissionTests {
     private void does(String person, String run, String task, Map<String, Object> answers) {
         new Staff(identity).hire(person, "billing");
         desks.complete(run, task, person, answers);
+        process.run(run, task);
     }
 
     @Test
