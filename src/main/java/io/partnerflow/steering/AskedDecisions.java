@@ -35,7 +35,7 @@ record AskedDecisions(
     }
 
     /** For links; ends with {@code &}. */
-    String query() {
+    public String query() {
         return "number=%s&table=%s&rule=%s&from=%s&to=%s&"
                 .formatted(coded(number), coded(table), coded(rule), coded(from), coded(to));
     }
