@@ -45,7 +45,7 @@ record AskedDecisions(
             return null;
         }
         if (!rule.matches("[1-9][0-9]{0,3}")) {
-            problems.reject("rule", "decision-rule", rule);
+            problems.reject("rule", "decision-rule", rule, rule);
             return null;
         }
         return Integer.valueOf(rule);
@@ -55,7 +55,7 @@ record AskedDecisions(
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeParseException noDay) {
-            problems.reject(field, "decision-day", text);
+            problems.reject(field, "decision-day", text, text);
             return null;
         }
     }
