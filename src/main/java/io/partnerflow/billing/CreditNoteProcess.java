@@ -19,6 +19,11 @@ final class CreditNoteProcess {
     /** {@code yes} or {@code no}. */
     static final Variable<String> AGAIN = Variable.id("invoiceAgain");
 
+    static final Variable<Boolean> APPROVAL_NEEDED = Variable.flag("approvalNeeded");
+
+    /** Why it is not approved. */
+    static final Variable<String> REFUSAL = Variable.note("refusalReason");
+
     static final Variable<Boolean> TO_INVOICE_AGAIN = Variable.flag("toInvoiceAgain");
 
     private CreditNoteProcess() {}

@@ -21,11 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 @ModuleService
 public class CreditNotes {
 
+    /** Who acts where a rule wants something back and no person does. */
+    static final String HOUSE = "partnerflow";
+
     private final InvoiceRows invoices;
     private final CreditRows rows;
     private final CreditPaper paper;
     private final NumberSeries numbers;
     private final InvoiceNumbers legalNumbers;
+    private final FourEyesSettings fourEyes;
     private final Workflow workflow;
     private final VendorCalendar calendar;
     private final AuditTrail audit;
@@ -37,6 +41,7 @@ public class CreditNotes {
             CreditPaper paper,
             NumberSeries numbers,
             InvoiceNumbers legalNumbers,
+            FourEyesSettings fourEyes,
             Workflow workflow,
             VendorCalendar calendar,
             AuditTrail audit,
@@ -46,6 +51,7 @@ public class CreditNotes {
         this.paper = paper;
         this.numbers = numbers;
         this.legalNumbers = legalNumbers;
+        this.fourEyes = fourEyes;
         this.workflow = workflow;
         this.calendar = calendar;
         this.audit = audit;
@@ -53,14 +59,17 @@ public class CreditNotes {
     }
 
     /**
-     * Wants something taken back; the credit note follows by itself.
+     * Wants something taken back, as a rule of the house says; the credit note follows by itself.
      *
      * @return number of the case, CR-…
      * @throws Invalid if it cannot be done, naming what stands in the way
      */
     public String request(CreditWish wish) {
-        var number = register(wish);
-        workflow.start(CreditNoteProcess.REQUESTED, number);
+        var number = register(wish, HOUSE);
+        workflow.start(
+                CreditNoteProcess.REQUESTED,
+                number,
+                Answers.none().with(CreditNoteProcess.APPROVAL_NEEDED, needsApproval(number)));
         return number;
     }
 
@@ -80,12 +89,18 @@ public class CreditNotes {
         nets(wish);
     }
 
-    /** Stores the wish. @return number of the case, CR-… */
-    String register(CreditWish wish) {
+    /**
+     * Stores the wish. What one person wants back of an invoice counts together with what was wanted of it before, so that
+     * nobody stays below the limit by asking twice.
+     *
+     * @param by who wants it
+     * @return number of the case, CR-…
+     */
+    String register(CreditWish wish, String by) {
         rows.lock(wish.invoice());
         var nets = nets(wish);
         var number = numbers.next("CR");
-        rows.insert(number, wish, nets, calendar.now());
+        rows.insert(number, wish, nets, calendar.now(), by, !by.equals(HOUSE) && isLarge(wish.invoice(), nets));
         audit.record("credit-requested", wish.invoice(), "%s: %s".formatted(number, wish.reason()));
         return number;
     }
@@ -101,7 +116,21 @@ public class CreditNotes {
         return wanted.creditNote().orElseGet(() -> issueNew(wanted));
     }
 
+    boolean needsApproval(String request) {
+        return rows.find(request).orElseThrow().toApprove();
+    }
+
+    private boolean isLarge(String invoice, List<Money> nets) {
+        var currency = find(invoice).net().currency();
+        return fourEyes.needsSecondPerson(
+                Money.sum(currency, nets).plus(Money.rounded(rows.askedFor(invoice), currency)));
+    }
+
     private String issueNew(CreditRows.Request wanted) {
+        if (!wanted.mayBeIssued()) {
+            throw new IllegalStateException(
+                    "nobody but %s has approved %s".formatted(wanted.requestedBy(), wanted.number()));
+        }
         rows.lock(wanted.invoice());
         var invoice = invoices.find(wanted.invoice()).orElseThrow();
         var left = rows.left(invoice);

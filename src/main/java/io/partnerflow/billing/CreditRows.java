@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,7 +29,20 @@ class CreditRows {
     }
 
     /** What somebody wants, as it is stored. */
-    record Request(String number, String invoice, String reason, boolean again, Optional<String> creditNote) {}
+    record Request(
+            String number,
+            String invoice,
+            String reason,
+            boolean again,
+            String requestedBy,
+            boolean toApprove,
+            @Nullable String decidedBy,
+            Optional<String> creditNote) {
+
+        boolean mayBeIssued() {
+            return !toApprove || (decidedBy != null && !decidedBy.equals(requestedBy));
+        }
+    }
 
     /** Whoever takes something back of the invoice waits until the others are done. */
     void lock(String invoice) {
@@ -38,16 +52,18 @@ class CreditRows {
                 .optional();
     }
 
-    void insert(String number, CreditWish wish, List<Money> nets, Instant now) {
+    void insert(String number, CreditWish wish, List<Money> nets, Instant now, String by, boolean toApprove) {
         database.sql("""
-                        INSERT INTO credit_request (number, invoice, reason, again, requested_at)
-                        VALUES (?, ?, ?, ?, ?)""")
+                        INSERT INTO credit_request (number, invoice, reason, again, requested_at, requested_by, to_approve)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         number,
                         wish.invoice(),
                         wish.reason(),
                         wish.again(),
-                        OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                        OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
+                        by,
+                        toApprove)
                 .update();
         for (var position = 0; position < nets.size(); position++) {
             if (!nets.get(position).isZero()) {
@@ -66,8 +82,23 @@ class CreditRows {
                         row.getString("invoice"),
                         row.getString("reason"),
                         row.getBoolean("again"),
+                        row.getString("requested_by"),
+                        row.getBoolean("to_approve"),
+                        row.getString("decided_by"),
                         Optional.ofNullable(row.getString("credit_note"))))
                 .optional();
+    }
+
+    void decided(String request, String by) {
+        database.sql("UPDATE credit_request SET decided_by = ? WHERE number = ?")
+                .params(by, request)
+                .update();
+    }
+
+    void refused(String request, String why) {
+        database.sql("UPDATE credit_request SET refused_because = ? WHERE number = ?")
+                .params(why, request)
+                .update();
     }
 
     void issued(String request, String creditNote) {
@@ -110,7 +141,7 @@ class CreditRows {
         return perLine(invoice, """
                 SELECT l.position, sum(l.net) AS net
                 FROM credit_request r JOIN credit_request_line l ON l.request = r.number
-                WHERE r.invoice = ? AND r.credit_note IS NULL GROUP BY 1""", invoice.number());
+                WHERE r.invoice = ? AND r.credit_note IS NULL AND r.refused_because IS NULL GROUP BY 1""", invoice.number());
     }
 
     private List<Money> perLine(Invoice invoice, String query, String of) {
@@ -122,5 +153,21 @@ class CreditRows {
         return java.util.stream.IntStream.range(0, invoice.lines().size())
                 .mapToObj(line -> Money.of(nets.getOrDefault(line, BigDecimal.ZERO), currency))
                 .toList();
+    }
+
+    /** What is taken back of the invoice, or wanted and not refused, altogether. */
+    BigDecimal askedFor(String invoice) {
+        return database.sql("""
+                        SELECT coalesce(sum(l.net), 0)
+                        FROM credit_request r JOIN credit_request_line l ON l.request = r.number
+                        WHERE r.invoice = ? AND r.refused_because IS NULL""").param(invoice).query(BigDecimal.class).single();
+    }
+
+    /** Net of all lines of a request. */
+    BigDecimal net(String request) {
+        return database.sql("SELECT coalesce(sum(net), 0) FROM credit_request_line WHERE request = ?")
+                .param(request)
+                .query(BigDecimal.class)
+                .single();
     }
 }

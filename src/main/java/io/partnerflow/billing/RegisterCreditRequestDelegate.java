@@ -25,6 +25,8 @@ class RegisterCreditRequestDelegate extends ProcessDelegate {
                 step.get(CreditNoteProcess.LINES),
                 step.get(CreditNoteProcess.REASON),
                 step.get(CreditNoteProcess.AGAIN));
-        step.isAbout(creditNotes.register(form.read(answers)));
+        var number = creditNotes.register(form.read(answers), step.person());
+        step.isAbout(number);
+        step.set(CreditNoteProcess.APPROVAL_NEEDED, creditNotes.needsApproval(number));
     }
 }

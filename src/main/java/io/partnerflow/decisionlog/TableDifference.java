@@ -87,7 +87,19 @@ public record TableDifference(
                 && rows.stream().noneMatch(Row::differs);
     }
 
-    public long count(State state) {
+    public long added() {
+        return count(State.ADDED);
+    }
+
+    public long removed() {
+        return count(State.REMOVED);
+    }
+
+    public long changed() {
+        return count(State.CHANGED);
+    }
+
+    private long count(State state) {
         return rows.stream().filter(row -> row.state() == state).count();
     }
 

@@ -31,7 +31,7 @@ class DemoLogins {
         if (installation.demo()) {
             LOG.info(
                     "this is a demo; every password is \"{}\"\n\n    portal   {}\n    staff    petra (partner managers), "
-                            + "olle (order desk), carla (contracts), klara (credit), lena (logistics), bengt (billing), "
+                            + "olle (order desk), carla (contracts), klara (credit), lena (logistics), bengt and britta (billing), "
                             + "mona and magnus (managers), admin\n",
                     Stage.PASSWORD,
                     resellers());

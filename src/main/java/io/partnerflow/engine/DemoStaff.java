@@ -20,6 +20,7 @@ class DemoStaff {
             "klara", List.of("credit"),
             "lena", List.of("logistics"),
             "bengt", List.of("billing"),
+            "britta", List.of("billing"), // nobody sends money alone
             "mona", List.of(VendorDesks.MANAGERS),
             "magnus", List.of(VendorDesks.MANAGERS)); // four eyes need two of them
 

@@ -104,6 +104,7 @@ class StaffSecurity {
                                 PATH.matcher("/staff/figures/**"),
                                 PATH.matcher("/staff/history/**"),
                                 PATH.matcher("/staff/failed/**"),
+                                PATH.matcher("/staff/decisions/**"),
                                 PATH.matcher("/staff/ageing/**"))
                         .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers")
                         .requestMatchers(PATH.matcher("/payouts/**"), PATH.matcher("/compensation/**"))

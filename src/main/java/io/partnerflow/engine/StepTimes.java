@@ -115,8 +115,8 @@ public class StepTimes {
     /** The days of these that are not kept yet, oldest first; today is never complete. */
     List<LocalDate> openDays(LocalDate from, LocalDate through) {
         return database.sql("""
-                        SELECT day::date FROM generate_series(:from::date, :through::date, interval '1 day') day
-                        WHERE NOT EXISTS (SELECT 1 FROM step_day_done done WHERE done.day = day::date AND done.rolled_at <= :now)
+                        SELECT wanted.moment::date FROM generate_series(:from::date, :through::date, interval '1 day') AS wanted (moment)
+                        WHERE NOT EXISTS (SELECT 1 FROM step_day_done done WHERE done.day = wanted.moment::date AND done.rolled_at <= :now)
                         ORDER BY 1""")
                 .param("from", from)
                 .param("through", through)

@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
 
     private final DeployedForms forms;
     private final FormCheck check;
+    private final ObjectProvider<TaskCheck> modules;
     private final MessageSource texts;
     private final Locale staff;
     private final ApplicationEventPublisher events;
@@ -49,11 +51,13 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
     TaskCompletion(
             DeployedForms forms,
             FormCheck check,
+            ObjectProvider<TaskCheck> modules,
             MessageSource texts,
             ApplicationEventPublisher events,
             VendorLanguage staff) {
         this.forms = forms;
         this.check = check;
+        this.modules = modules;
         this.texts = texts;
         this.events = events;
         this.staff = staff.locale();
@@ -86,15 +90,15 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
         var form = forms.of(activity, name)
                 .orElseThrow(() ->
                         new IllegalStateException("form " + name + " of task " + task.getName() + " is not there"));
-        refuse(check.checkTask(form, task.getVariables()).errors());
+        var answers = task.getVariables();
+        refuse(check.checkTask(form, answers).errors());
+        var about = task.getExecution().getProcessBusinessKey();
         try {
-            events.publishEvent(new TaskCompleted(
-                    name,
-                    task.getExecution().getProcessBusinessKey(),
-                    by(task),
-                    task.getName(),
-                    desksOf(task),
-                    answers(form, task)));
+            modules.stream()
+                    .filter(module -> module.task().equals(name))
+                    .forEach(module -> module.check(about, answers, by(task)));
+            events.publishEvent(
+                    new TaskCompleted(name, about, by(task), task.getName(), desksOf(task), answers(form, task)));
         } catch (Invalid invalid) {
             refuse(invalid.fields());
         } catch (Conflict conflict) {
@@ -121,17 +125,18 @@ class TaskCompletion extends AbstractProcessEnginePlugin {
         return answers;
     }
 
-    private void refuse(List<Invalid.Field> errors) {
-        if (!errors.isEmpty()) {
-            throw new BadUserRequestException(errors.stream().map(this::inWords).collect(joining(" ")));
-        }
-    }
-
     private static Set<String> desksOf(DelegateTask task) {
         return task.getCandidates().stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .collect(toUnmodifiableSet());
+    }
+
+    private void refuse(List<Invalid.Field> problems) {
+        if (!problems.isEmpty()) {
+            throw new BadUserRequestException(
+                    problems.stream().map(this::inWords).collect(joining(" ")));
+        }
     }
 
     private String inWords(Invalid.Field field) {

@@ -32,6 +32,7 @@ enum StaffPlace {
     FUNNEL("funnel", "/staff/figures/funnel", Group.STEERING, StaffPerson::seesEverything),
     HISTORY("history", "/staff/history", Group.STEERING, StaffPerson::seesEverything),
     MODELS("models", "/staff/models", Group.STEERING, person -> !person.groups().isEmpty()),
+    DECISIONS("decisions", "/staff/decisions", Group.STEERING, StaffPerson::seesEverything),
     COCKPIT("cockpit", "/camunda/app/cockpit/", Group.STEERING, StaffPerson::seesEverything),
     OUTBOX("outbox", "/outbox", Group.STEERING, StaffPerson::seesEverything);
 

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmExecutionBriefing implements TaskBriefing {
 
+    static final String TASK = "payout.confirm-execution";
+
     private final PayoutRuns runs;
     private final Locale staff;
     private final Vendor vendor;
@@ -25,7 +27,7 @@ class ConfirmExecutionBriefing implements TaskBriefing {
 
     @Override
     public String task() {
-        return "payout.confirm-execution";
+        return TASK;
     }
 
     @Override

@@ -111,10 +111,35 @@ class PayoutRows {
                 .update();
     }
 
-    void decidedBy(String number, String by) {
+    void decidedBy(String number, @Nullable String by) {
         database.sql("UPDATE payout_run SET decided_by = ? WHERE number = ?")
                 .params(by, number)
                 .update();
+    }
+
+    void releasedBy(String number, String by) {
+        database.sql("UPDATE payout_run SET released_by = ? WHERE number = ? AND status = 'PREPARED'")
+                .params(by, number)
+                .update();
+    }
+
+    /** @param releasedBy null until somebody has released it */
+    record Hands(String preparedBy, @Nullable String releasedBy) {}
+
+    Hands hands(String number) {
+        return database.sql("SELECT prepared_by, released_by FROM payout_run WHERE number = ?")
+                .param(number)
+                .query((row, i) -> new Hands(row.getString(1), row.getString(2)))
+                .single();
+    }
+
+    /** Whose account the person has entered that this run pays to; empty if none. */
+    Optional<String> paysToAccountEnteredBy(String number, String person) {
+        return database.sql("""
+                        SELECT o.name FROM payout_payment p
+                        JOIN payout_account a ON a.organisation_id = p.organisation_id AND a.iban = p.iban
+                        JOIN organisation o ON o.id = p.organisation_id
+                        WHERE p.run = ? AND a.changed_by = ? ORDER BY p.position LIMIT 1""").params(number, person).query(String.class).optional();
     }
 
     void keepFile(String number, byte[] content, Instant now) {

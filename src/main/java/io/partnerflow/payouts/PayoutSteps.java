@@ -9,12 +9,15 @@ import io.partnerflow.pricing.DebitDates;
 import io.partnerflow.shared.VendorCalendar;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 
 /** What becomes of a payout run. Every step finds what it has done before and does it once. */
 @ModuleService
 class PayoutSteps {
+
+    private static final String HOUSE = "partnerflow";
 
     private final PayoutRows rows;
     private final PayoutLetters letters;
@@ -34,11 +37,18 @@ class PayoutSteps {
     @EventListener(condition = "#completed.task().startsWith('payout.')")
     public void decided(TaskCompleted completed) {
         rows.decidedBy(completed.businessKey(), completed.by());
+        if (completed.task().equals(ReleasePayoutRunBriefing.TASK)) {
+            rows.releasedBy(completed.businessKey(), Objects.requireNonNullElse(completed.by(), HOUSE));
+        }
         audit.record("payout-decided", completed.businessKey(), completed.by());
     }
 
-    /** The file for the bank; a run that has waited past its day is carried out on the next one. */
+    /**
+     * The file for the bank; a run that has waited past its day is carried out on the next one. Whatever way the process has
+     * come here: without a second person there is none.
+     */
     void release(String number) {
+        requireSecondPerson(number);
         if (rows.move(number, Status.PREPARED, Status.RELEASED, null, null)) {
             var day = DebitDates.of(latest(run(number)), 0).collectionDate();
             rows.executeOn(number, day);
@@ -46,6 +56,13 @@ class PayoutSteps {
             var created = LocalDateTime.ofInstant(calendar.now(), calendar.zone());
             rows.keepFile(number, PaymentFile.of(run, rows.payments(run), vendor, created), calendar.now());
             audit.record("payout-released", number, run.controlSum().toString());
+        }
+    }
+
+    private void requireSecondPerson(String number) {
+        var hands = rows.hands(number);
+        if (hands.releasedBy() == null || hands.releasedBy().equals(hands.preparedBy())) {
+            throw new IllegalStateException("nobody but %s has released %s".formatted(hands.preparedBy(), number));
         }
     }
 

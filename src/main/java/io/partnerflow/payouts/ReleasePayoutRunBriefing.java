@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleasePayoutRunBriefing implements TaskBriefing {
 
+    static final String TASK = "payout.release-payout-run";
+
     private static final int LISTED = 30;
 
     private final PayoutRuns runs;
@@ -30,7 +32,7 @@ class ReleasePayoutRunBriefing implements TaskBriefing {
 
     @Override
     public String task() {
-        return "payout.release-payout-run";
+        return TASK;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.partnerflow.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.billing.CreditNotes;
 import io.partnerflow.billing.CreditWish;
 import io.partnerflow.billing.Invoice;
@@ -32,6 +33,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,9 @@ class CreditNoteProcessTest {
     Subscriptions subscriptions;
 
     @Autowired
+    AuditTrail audit;
+
+    @Autowired
     Documents documents;
 
     @Autowired
@@ -76,6 +81,9 @@ class CreditNoteProcessTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     JdbcClient database;
@@ -225,6 +233,62 @@ class CreditNoteProcessTest {
     }
 
     @Test
+    void aLargeOneWaitsForASecondPerson() {
+        ask(Map.of("creditExtent", "all"));
+
+        assertThat(notes()).isEmpty();
+        assertThat(process.factsOf(request(), "userTask_approveCreditNote"))
+                .containsEntry("requestedBy", Deals.BILLING_CLERK)
+                .containsEntry("invoiceNumber", invoice.number());
+        assertThatThrownBy(() -> approve(request(), Deals.BILLING_CLERK))
+                .hasMessageContaining("Somebody else has to approve it");
+        assertThat(waiting()).containsExactly(request());
+
+        approve(request(), Deals.OTHER_BILLING_CLERK);
+
+        process.hasEndedBy(request(), "userTask_approveCreditNote", "endEvent_creditNoteSent");
+        assertThat(open()).isEqualByComparingTo("0.00");
+        assertThat(audit.of(request())).extracting(AuditTrail.Entry::detail).contains(Deals.OTHER_BILLING_CLERK);
+    }
+
+    @Test
+    void smallOnesOfOneInvoiceTogetherAreALargeOne() {
+        ask(Map.of("creditExtent", "lines", "creditAmount", "1: 6000.00"));
+        assertThat(waiting()).isEmpty();
+
+        ask(Map.of("creditExtent", "lines", "creditAmount", "1: 6000.00"));
+
+        assertThat(waiting()).hasSize(1);
+        assertThat(notes()).hasSize(1);
+    }
+
+    @Test
+    void refusedNothingIsCreditedAndAllIsLeft() {
+        ask(Map.of("creditExtent", "all"));
+
+        deals.does(
+                Deals.BILLING_CLERK,
+                "userTask_approveCreditNote",
+                request(),
+                Map.of("approvalDecision", "refuse", "refusalReason", "Wrong invoice, sorry"));
+
+        process.hasEndedBy(request(), "serviceTask_refuseCreditNote", "endEvent_creditNoteRefused");
+        assertThat(notes()).isEmpty();
+        start(Map.of("creditExtent", "all"));
+        assertThat(open()).isEqualByComparingTo("0.00");
+    }
+
+    @Test
+    void whoeverLeavesOutTheSecondPersonGetsNoCreditNote() {
+        ask(Map.of("creditExtent", "all"));
+        process.jump(request(), "userTask_approveCreditNote", "serviceTask_issueCreditNote");
+
+        assertThatThrownBy(() -> process.run(request(), "serviceTask_issueCreditNote"))
+                .hasMessageContaining("nobody but bengt has approved");
+        assertThat(notes()).isEmpty();
+    }
+
+    @Test
     void aModuleCanAskForOneToo() {
         var number = creditNotes.request(new CreditWish(
                 invoice.number(),
@@ -272,9 +336,29 @@ class CreditNoteProcessTest {
         assertThat(open()).isEqualByComparingTo("4800.00");
     }
 
+    /** The clerk asks; a colleague approves what waits for one. */
     private void start(Map<String, Object> answers) {
+        ask(answers);
+        waiting().forEach(request -> approve(request, Deals.OTHER_BILLING_CLERK));
+    }
+
+    private void ask(Map<String, Object> answers) {
         start(Deals.BILLING_CLERK, "billing", answers);
         time.aMoment();
+    }
+
+    private void approve(String request, String person) {
+        deals.does(person, "userTask_approveCreditNote", request, Map.of("approvalDecision", "approve"));
+    }
+
+    private List<String> waiting() {
+        return requests().stream()
+                .filter(request -> tasks.createTaskQuery()
+                                .processInstanceBusinessKey(request)
+                                .taskDefinitionKey("userTask_approveCreditNote")
+                                .count()
+                        > 0)
+                .toList();
     }
 
     /** As Tasklist does it. */

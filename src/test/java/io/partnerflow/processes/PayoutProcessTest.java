@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partnerflow.PartnerflowTest;
+import io.partnerflow.Staff;
+import io.partnerflow.engine.DeskWork;
 import io.partnerflow.parties.Party;
 import io.partnerflow.payouts.PaymentFiles;
 import io.partnerflow.payouts.PayoutRun;
@@ -13,10 +15,18 @@ import io.partnerflow.shared.NotFound;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @PartnerflowTest
 class PayoutProcessTest extends CommissionTests {
+
+    @Autowired
+    IdentityService identity;
+
+    @Autowired
+    DeskWork desks;
 
     @Test
     void releasedAndCarriedOutItIsPaid() {
@@ -40,6 +50,59 @@ class PayoutProcessTest extends CommissionTests {
         assertThat(payouts.get(run).status()).isEqualTo(PayoutRun.Status.EXECUTED);
         assertThat(claims.of(claim("A", reseller)).orElseThrow().isPaid()).isTrue();
         assertThat(letters.latest(reseller.email(), "payout-executed")).contains("6,000.00", "7466", run);
+    }
+
+    @Test
+    void nobodySendsMoneyAlone() {
+        hasAnAccount();
+        claims.owe(claim("4", reseller), reseller.id(), sek("44.00"));
+        var run = payouts.prepare("SEK", "bengt");
+
+        assertThatThrownBy(() -> does("bengt", run, "userTask_releasePayoutRun", Map.of("payoutDecision", "release")))
+                .hasMessageContaining(run + " was prepared by you. Somebody else has to release it");
+        assertThat(payouts.get(run).status()).isEqualTo(PayoutRun.Status.PREPARED);
+        does("britta", run, "userTask_releasePayoutRun", Map.of("payoutDecision", "release"));
+        process.run(run, "serviceTask_writePaymentFile");
+
+        assertThatThrownBy(
+                        () -> does("britta", run, "userTask_confirmExecution", Map.of("executionResult", "executed")))
+                .hasMessageContaining(run + " was released by you");
+        does("bengt", run, "userTask_confirmExecution", Map.of("executionResult", "executed"));
+        assertThat(payouts.get(run).status()).isEqualTo(PayoutRun.Status.EXECUTED);
+    }
+
+    @Test
+    void nobodyReleasesWhatPaysToAnAccountTheyHaveEntered() {
+        accounts.change(reseller.id(), "Testfoeretaget", "SE45 5000 0000 0583 9825 7466", "mallory");
+        claims.owe(claim("5", reseller), reseller.id(), sek("55.00"));
+        var run = payouts.prepare("SEK", "bengt");
+
+        assertThatThrownBy(() -> does("mallory", run, "userTask_releasePayoutRun", Map.of("payoutDecision", "release")))
+                .hasMessageContaining("to an account you have entered");
+        does(
+                "bengt",
+                run,
+                "userTask_releasePayoutRun",
+                Map.of("payoutDecision", "hold", "payoutNote", "who holds needs nobody else"));
+        assertThat(payouts.get(run).status()).isEqualTo(PayoutRun.Status.HELD);
+    }
+
+    @Test
+    void whoeverLeavesOutTheReleaseGetsNoFile() {
+        hasAnAccount();
+        claims.owe(claim("6", reseller), reseller.id(), sek("66.00"));
+        var run = payouts.prepare("SEK", "bengt");
+        process.jump(run, "userTask_releasePayoutRun", "serviceTask_writePaymentFile");
+
+        assertThatThrownBy(() -> process.run(run, "serviceTask_writePaymentFile"))
+                .hasMessageContaining("nobody but bengt has released");
+        assertThatThrownBy(() -> payouts.file(run)).isInstanceOf(NotFound.class);
+    }
+
+    private void does(String person, String run, String task, Map<String, Object> answers) {
+        new Staff(identity).hire(person, "billing");
+        desks.complete(run, task, person, answers);
+        process.run(run, task);
     }
 
     @Test

@@ -65,6 +65,16 @@ public class ProcessDriver {
                 .toList();
     }
 
+    /** As an administrator could do it with the engine's own means: leaves a task out and goes on somewhere else. */
+    public void jump(String businessKey, String task, String element) {
+        var instance = taskAt(businessKey, task).getProcessInstanceId();
+        engine.getRuntimeService()
+                .createProcessInstanceModification(instance)
+                .cancelAllForActivity(task)
+                .startBeforeActivity(element)
+                .execute();
+    }
+
     /** Fills in and completes the one open task, then runs its save point if it has one. */
     public void complete(String businessKey, String task, Map<String, Object> answers) {
         engine.getTaskService().complete(taskAt(businessKey, task).getId(), answers);

@@ -33,6 +33,7 @@ public class Deals {
     public static final String ORDER_CLERK = "olle";
     public static final String CONTRACT_CLERK = "carla";
     public static final String BILLING_CLERK = "bengt";
+    public static final String OTHER_BILLING_CLERK = "britta";
     public static final String CREDIT_CLERK = "klara";
     public static final String LOGISTICS_CLERK = "lena";
 
@@ -94,6 +95,7 @@ public class Deals {
         staff.hire(ORDER_CLERK, "order-desk");
         staff.hire(CONTRACT_CLERK, "contracts");
         staff.hire(BILLING_CLERK, "billing");
+        staff.hire(OTHER_BILLING_CLERK, "billing");
         staff.hire(CREDIT_CLERK, "credit");
         staff.hire(LOGISTICS_CLERK, "logistics");
     }

@@ -174,7 +174,7 @@ class S5CommissionTest {
 
     private void isPaidOut(String document) {
         var run = payouts.prepare("SEK", BILLING_CLERK);
-        deals.does(BILLING_CLERK, "userTask_releasePayoutRun", run, Map.of("payoutDecision", "release"));
+        deals.does(Deals.OTHER_BILLING_CLERK, "userTask_releasePayoutRun", run, Map.of("payoutDecision", "release"));
         PaymentFiles.assertValid(payouts.file(run));
         assertThat(new String(payouts.file(run), UTF_8)).contains("7043.75", document, "SE4550000000058398257466");
         deals.does(BILLING_CLERK, "userTask_confirmExecution", run, Map.of("executionResult", "executed"));
