@@ -32,6 +32,12 @@ enum StaffPlace {
     FUNNEL("funnel", "/staff/figures/funnel", Group.STEERING, StaffPerson::seesEverything),
     HISTORY("history", "/staff/history", Group.STEERING, StaffPerson::seesEverything),
     DECISIONS("decisions", "/staff/decisions", Group.STEERING, StaffPerson::seesEverything),
+    IMPORTS(
+            "imports",
+            "/staff/imports",
+            Group.STEERING,
+            person ->
+                    person.seesEverything() || person.belongsTo("partner-managers") || person.belongsTo("order-desk")),
     COCKPIT("cockpit", "/camunda/app/cockpit/", Group.STEERING, StaffPerson::seesEverything),
     OUTBOX("outbox", "/outbox", Group.STEERING, StaffPerson::seesEverything);
 

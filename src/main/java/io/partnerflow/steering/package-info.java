@@ -9,8 +9,10 @@
             "documents",
             "engine",
             "exports",
+            "imports",
             "mail",
             "numbering",
+            "parties",
             "programmes",
             "shared",
             "web"
