@@ -184,9 +184,9 @@ class ImportRows {
                 .single();
     }
 
-    /** Keeps everybody else from doing anything with it until the transaction ends. */
+    /** Keeps everybody else from doing anything with it until the transaction ends; its progress can still be written. */
     ImportStatus lock(String number) {
-        return database.sql("SELECT status FROM data_import WHERE number = ? FOR UPDATE")
+        return database.sql("SELECT status FROM data_import WHERE number = ? FOR NO KEY UPDATE")
                 .param(number)
                 .query((row, i) -> ImportStatus.valueOf(row.getString(1)))
                 .optional()
