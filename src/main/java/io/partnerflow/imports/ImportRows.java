@@ -248,7 +248,7 @@ class ImportRows {
     /** Takes the next orders whose processes have not been begun. */
     List<String> takeWaiting(String number, int most) {
         return database.sql("""
-                        UPDATE data_import_row SET waiting = false WHERE (import, kind, line) IN (
+                        UPDATE data_import_row SET waiting = false, begun = true WHERE (import, kind, line) IN (
                             SELECT import, kind, line FROM data_import_row WHERE import = :import AND waiting
                             ORDER BY line LIMIT :most FOR UPDATE)
                         RETURNING subject""")
@@ -258,8 +258,16 @@ class ImportRows {
                 .list();
     }
 
+    /** Takes the orders whose processes were begun by the job before. */
+    List<String> takeBegun(String number) {
+        return database.sql("UPDATE data_import_row SET begun = false WHERE import = ? AND begun RETURNING subject")
+                .param(number)
+                .query(String.class)
+                .list();
+    }
+
     int waiting(String number) {
-        return database.sql("SELECT count(*) FROM data_import_row WHERE import = ? AND waiting")
+        return database.sql("SELECT count(*) FROM data_import_row WHERE import = ? AND (waiting OR begun)")
                 .param(number)
                 .query(Integer.class)
                 .single();

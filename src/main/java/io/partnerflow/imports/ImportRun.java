@@ -58,8 +58,9 @@ class ImportRun {
         return true;
     }
 
-    /** Begins the next orders. @return whether more wait */
+    /** Hands over the forms of the orders begun last, and begins the next ones. @return whether more wait */
     boolean begin(String number) {
+        rows.takeBegun(number).forEach(orders::handOver);
         rows.takeWaiting(number, CHUNK).forEach(orders::begin);
         var left = rows.waiting(number);
         var view = rows.find(number).orElseThrow();

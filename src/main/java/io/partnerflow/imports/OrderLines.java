@@ -164,4 +164,8 @@ class OrderLines {
     void begin(String number) {
         orders.begin(number);
     }
+
+    void handOver(String number) {
+        orders.handOver(number);
+    }
 }

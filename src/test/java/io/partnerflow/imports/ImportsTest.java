@@ -273,12 +273,12 @@ class ImportsTest {
         sheets.add(CUSTOMERS, customer());
         var own = new Scope(reseller.id(), "rita@reseller.example");
         var number = imports.check(own, "own.xlsx", sheets.file());
+        var stranger = new Scope(parties.reseller().id(), "else@example.org");
         var before = count("organisation");
         imports.confirm(own, number);
         processes.run(number, "serviceTask_writeImport");
         processes.run(number, "serviceTask_beginImportedOrders");
         assertThat(count("organisation")).isEqualTo(before + 2);
-        var stranger = new Scope(parties.reseller().id(), "else@example.org");
         assertThatThrownBy(() -> imports.undo(stranger, number)).isInstanceOf(NotFound.class);
 
         imports.undo(own, number);
@@ -352,7 +352,7 @@ class ImportsTest {
                     assertThat(problem.cell()).isEqualTo(sheets.cell(CUSTOMERS, 3, "registrationNumber"));
                     assertThat(problem.sentence()).startsWith("Bereits Kunde");
                 });
-        var template = WorkbookReader.read(workbooks.template(false, Locale.GERMAN), 100);
+        var template = WorkbookReader.read(workbooks.template(false, Locale.GERMAN), 1_000);
         assertThat(template.get(0).name()).isEqualTo("Kunden");
         assertThat(template).extracting(one -> one.name()).doesNotContain("Laufende Verträge");
     }
