@@ -177,3 +177,22 @@
     document.addEventListener('visibilitychange', refresh);
   }
 })();
+
+// imports: how far a run has come, until it is over
+(() => {
+  const run = document.querySelector('[data-progress]');
+  async function follow() {
+    const answer = await fetch(run.dataset.progress, { headers: { Accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const now = page.querySelector('[data-progress]');
+    if (!answer.ok || !now) {
+      location.reload();
+      return;
+    }
+    run.querySelector('progress').value = now.querySelector('progress').value;
+    run.querySelector('label').textContent = now.querySelector('label').textContent;
+    setTimeout(follow, 1000);
+  }
+  if (run) setTimeout(follow, 1000);
+})();
+// end of imports

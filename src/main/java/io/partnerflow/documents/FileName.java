@@ -3,7 +3,7 @@ package io.partnerflow.documents;
 import java.text.Normalizer;
 
 /** Names that are safe on any file system, in any header and in any archive. */
-final class FileName {
+public final class FileName {
 
     private static final int LONGEST = 120;
 
@@ -14,7 +14,7 @@ final class FileName {
      *
      * @return never empty, at most 120 characters, its ending kept
      */
-    static String safe(String name) {
+    public static String safe(String name) {
         var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         var clean = Normalizer.normalize(last, Normalizer.Form.NFC)
                 .replaceAll("[^\\p{L}\\p{N} ._-]", "-")

@@ -33,6 +33,12 @@ enum StaffPlace {
     HISTORY("history", "/staff/history", Group.STEERING, StaffPerson::seesEverything),
     MODELS("models", "/staff/models", Group.STEERING, person -> !person.groups().isEmpty()),
     DECISIONS("decisions", "/staff/decisions", Group.STEERING, StaffPerson::seesEverything),
+    IMPORTS(
+            "imports",
+            "/staff/imports",
+            Group.STEERING,
+            person ->
+                    person.seesEverything() || person.belongsTo("partner-managers") || person.belongsTo("order-desk")),
     COCKPIT("cockpit", "/camunda/app/cockpit/", Group.STEERING, StaffPerson::seesEverything),
     OUTBOX("outbox", "/outbox", Group.STEERING, StaffPerson::seesEverything);
 

@@ -60,10 +60,13 @@ public class OrderImport {
         return desk.take(order, checked, wanted).number();
     }
 
-    /** Begins the order's process: it goes on as if its form had come in now. */
+    /** Begins the order's process; {@link #handOver} has to follow in another job. */
     public void begin(String number) {
-        var order = orders.get(number);
-        desk.begin(order.view());
-        management.goOn(order);
+        desk.begin(orders.get(number).view());
+    }
+
+    /** The order's process goes on as if its form had come in now. */
+    public void handOver(String number) {
+        management.goOn(orders.get(number));
     }
 }

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "shared",
             "exports",
+            "imports",
             "overview",
             "credit",
             "web",

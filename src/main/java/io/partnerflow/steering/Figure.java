@@ -68,7 +68,7 @@ enum Figure {
     }
 
     /** Key of a state's name in the bundles. */
-    String stateKey(String state) {
+    public String stateKey(String state) {
         return states + state;
     }
 

@@ -9,10 +9,12 @@
             "documents",
             "engine",
             "exports",
+            "imports",
             "mail",
             "numbering",
             "modelchanges",
             "modelrules",
+            "parties",
             "programmes",
             "shared",
             "web"

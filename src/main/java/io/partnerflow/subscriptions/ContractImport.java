@@ -85,7 +85,7 @@ public class ContractImport {
             taken.add(order(contracts.get(index), given.get(index), importer));
         }
         rows.insert(contracts, given, orders.write(taken));
-        rows.insertNotices(contracts, given, numbers.next("CH", contracts.size()), importer);
+        insertNotices(contracts, given, importer);
         var words = new LinkedHashMap<String, String>();
         for (var index = 0; index < contracts.size(); index++) {
             var contract = contracts.get(index);
@@ -98,6 +98,18 @@ public class ContractImport {
                                     contract.nextInvoiceOn()));
         }
         audit.recordAll("subscription-taken-over", words);
+    }
+
+    private void insertNotices(List<RunningContract> contracts, List<String> given, Requester importer) {
+        var leaving = new LinkedHashMap<String, RunningContract>();
+        for (var index = 0; index < contracts.size(); index++) {
+            if (contracts.get(index).noticeGiven()) {
+                leaving.put(given.get(index), contracts.get(index));
+            }
+        }
+        if (!leaving.isEmpty()) {
+            rows.insertNotices(leaving, numbers.next("CH", leaving.size()), importer);
+        }
     }
 
     private TakenOverOrders.TakenOver order(RunningContract contract, String number, Requester importer) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -122,21 +123,14 @@ class RunningContractRows {
     }
 
     /** What was given elsewhere holds here: a notice that is confirmed already. */
-    void insertNotices(
-            List<RunningContract> contracts, List<String> numbers, List<String> changes, Requester importer) {
-        var rows = new ArrayList<Map<String, Object>>();
-        for (var index = 0; index < contracts.size(); index++) {
-            var contract = contracts.get(index);
-            if (contract.noticeGiven()) {
-                rows.add(Map.of(
-                        "number", changes.get(index),
-                        "subscription", numbers.get(index),
-                        "ends", java.util.Objects.requireNonNull(contract.endsOn())));
-            }
-        }
-        if (rows.isEmpty()) {
-            return;
-        }
+    void insertNotices(Map<String, RunningContract> contracts, List<String> changes, Requester importer) {
+        var change = changes.iterator();
+        var rows = contracts.entrySet().stream()
+                .map(one -> Map.of(
+                        "number", change.next(),
+                        "subscription", one.getKey(),
+                        "ends", Objects.requireNonNull(one.getValue().endsOn())))
+                .toList();
         database.sql("""
                         INSERT INTO subscription_change (number, subscription, kind, status, received_on, effective_on,
                             requested_by, answer_to, requested_at, decided_by, decided_at)

@@ -35,8 +35,8 @@ public final class WorkbookReader {
      * @throws WorkbookRefused with the reason
      */
     public static List<Sheet> read(byte[] content, int mostRows) {
-        try {
-            return new WorkbookReader(new Parts(content), mostRows).sheets();
+        try (var file = new Parts(content)) {
+            return new WorkbookReader(file, mostRows).sheets();
         } catch (IOException | XMLStreamException | RuntimeException broken) {
             if (broken instanceof WorkbookRefused refused) {
                 throw refused;

@@ -72,6 +72,8 @@ class RoleMatrixTest {
     @CsvSource({
         "LOOK, /customers",
         "LOOK, /customers/{customer}",
+        "ORDER, /customers/import",
+        "ORDER, /customers/import/template.xlsx",
         "LOOK, /customers?format=csv",
         "LOOK, /customers/{customer}/people",
         "LOOK, /customers/{customer}/devices",
