@@ -108,8 +108,7 @@ class FailedPages {
     }
 
     @GetMapping("/{id}")
-    String one(
-            @PathVariable String id, Authentication login, Locale language, Model model, RedirectAttributes next) {
+    String one(@PathVariable String id, Authentication login, Locale language, Model model, RedirectAttributes next) {
         Steers.mustSteer(login);
         try {
             return show(id, Map.of(), Map.of(), language, model);

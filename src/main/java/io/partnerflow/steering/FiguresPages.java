@@ -94,7 +94,8 @@ class FiguresPages {
             var found = figures.sums(figure, figure.isOfAPeriod() ? then : now);
             sums.put(figure.code(), found);
             counts.put(
-                    figure.code(), found.stream().mapToLong(ManagersFigures.Sum::count).sum());
+                    figure.code(),
+                    found.stream().mapToLong(ManagersFigures.Sum::count).sum());
         }
         model.addAttribute("sums", sums);
         model.addAttribute("counts", counts);

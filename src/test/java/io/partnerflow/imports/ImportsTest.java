@@ -385,7 +385,8 @@ class ImportsTest {
                 .contains(sheets.cell(CUSTOMERS, 3, "email"), "nobody &lt;at&gt; home", "1 error", "marked.xlsx")
                 .doesNotContain("Import everything");
         assertThat(inga.get("/staff/imports/" + right).body()).contains("Import everything");
-        assertThat(inga.get("/staff/imports/" + wrong + "/marked.xlsx").statusCode()).isEqualTo(200);
+        assertThat(inga.get("/staff/imports/" + wrong + "/marked.xlsx").statusCode())
+                .isEqualTo(200);
         assertThat(inga.get("/staff/imports/template.xlsx").statusCode()).isEqualTo(200);
         assertThat(bibbi.get("/staff/imports").statusCode()).isEqualTo(403);
         inga.submit("/staff/imports/" + right, "/staff/imports/" + right + "/confirm", Map.of());

@@ -87,7 +87,8 @@ class AgeingPagesTest {
         engine.getTaskService().setDueDate(task, null);
         assertThat(list("no-date")).contains(">" + key + "<");
         assertThat(mona.get(PAGE + "?desk=credit&search=" + key).body()).doesNotContain(">" + key + "<");
-        assertThat(mona.get(PAGE + "?desk=logistics&search=" + key + "&format=csv").body())
+        assertThat(mona.get(PAGE + "?desk=logistics&search=" + key + "&format=csv")
+                        .body())
                 .contains(key, "Grow old", "Logistics");
         assertThat(mona.get(PAGE + "?age=nothing").statusCode()).isEqualTo(404);
         assertThat(browser("olga", "order-desk").get(PAGE).statusCode()).isEqualTo(403);
@@ -99,10 +100,14 @@ class AgeingPagesTest {
         var page = PAGE + "/" + task;
         var refused = mona.submit(page, page + "/assignee", Map.of("person", "mona"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("does not belong to the desk of this task").doesNotContain("??");
+        assertThat(refused.body())
+                .contains("does not belong to the desk of this task")
+                .doesNotContain("??");
 
         mona.submit(page, page + "/assignee", Map.of("person", "lea"));
-        assertThat(mona.get(page).body()).contains("in other hands now", "task-assigned").doesNotContain("??");
+        assertThat(mona.get(page).body())
+                .contains("in other hands now", "task-assigned")
+                .doesNotContain("??");
         assertThat(process.taskAt(key, "userTask_old").getAssignee()).isEqualTo("lea");
         mona.submit(page, page + "/assignee", Map.of("person", ""));
         assertThat(process.taskAt(key, "userTask_old").getAssignee()).isNull();
@@ -118,7 +123,10 @@ class AgeingPagesTest {
                 page, page + "/due", Map.of("until", calendar.today().toString(), "reason", ""));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("Choose a day after today", "Say why it can wait", calendar.today().toString())
+                .contains(
+                        "Choose a day after today",
+                        "Say why it can wait",
+                        calendar.today().toString())
                 .doesNotContain("??");
 
         var day = calendar.today().plusDays(10);

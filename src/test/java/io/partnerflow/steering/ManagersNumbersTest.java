@@ -56,7 +56,8 @@ class ManagersNumbersTest {
             "SELECT * FROM (" + owed("true") + ") o WHERE amount > 0",
             Figure.OVERDUE,
             "SELECT * FROM ("
-                    + owed("i.due_date < :today AND NOT EXISTS (SELECT 1 FROM invoice_being_collected c WHERE c.invoice = i.number)")
+                    + owed(
+                            "i.due_date < :today AND NOT EXISTS (SELECT 1 FROM invoice_being_collected c WHERE c.invoice = i.number)")
                     + ") o WHERE amount > 0",
             Figure.DRAWN_UP,
             """
@@ -77,8 +78,7 @@ class ManagersNumbersTest {
             FROM customer_order WHERE status NOT IN ('COMPLETED', 'REJECTED', 'DECLINED', 'CANCELLED', 'LAPSED')""",
             Figure.RENEWALS,
             "SELECT * FROM ("
-                    + contracts(
-                            "t.renews_on", "s.ends_on IS NULL AND v.policy::json ->> 'endOfTerm' = 'RENEWS'")
+                    + contracts("t.renews_on", "s.ends_on IS NULL AND v.policy::json ->> 'endOfTerm' = 'RENEWS'")
                     + ") c WHERE day >= :today AND day < :today + 90",
             Figure.ENDS,
             "SELECT * FROM (" + contracts("s.ends_on - 1", "s.ends_on IS NOT NULL")
@@ -162,7 +162,8 @@ class ManagersNumbersTest {
                         raw.stream().map(ManagersNumbersTest::comparable).toList());
         for (var sum : figures.sums(figure, wanted)) {
             if (sum.amount() != null) {
-                assertThat(listed(figure, sum.amount().currencyCode())).isEqualByComparingTo(sum.amount().amount());
+                assertThat(listed(figure, sum.amount().currencyCode()))
+                        .isEqualByComparingTo(sum.amount().amount());
             }
         }
         assertThat(figures.states(figure, wanted).stream()
@@ -188,7 +189,8 @@ class ManagersNumbersTest {
         for (var sum : figures.sums(Figure.OWED, ManagersFigures.Wanted.all())) {
             assertThat(months.stream()
                             .map(ManagersFigures.MonthSum::amount)
-                            .filter(amount -> amount.currency().equals(sum.amount().currency()))
+                            .filter(amount ->
+                                    amount.currency().equals(sum.amount().currency()))
                             .reduce(Money::plus))
                     .contains(sum.amount());
         }
@@ -230,12 +232,12 @@ class ManagersNumbersTest {
         mona.login("mona", Staff.PASSWORD);
         var page = mona.get("/staff/figures").body();
         var formats = new Formats(Locale.ENGLISH, calendar.zone());
-        assertThat(page).contains("Owed", "Overdue", "Compensation owed", "In the next 90 days").doesNotContain("??");
+        assertThat(page)
+                .contains("Owed", "Overdue", "Compensation owed", "In the next 90 days")
+                .doesNotContain("??");
         for (var figure : List.of(Figure.OWED, Figure.OVERDUE, Figure.DRAWN_UP, Figure.AGREED)) {
             for (var sum : raw(RAW.get(figure), "true")) {
-                assertThat(page)
-                        .as("%s", figure)
-                        .contains(formats.money(Money.of(sum.amount(), sum.currency())));
+                assertThat(page).as("%s", figure).contains(formats.money(Money.of(sum.amount(), sum.currency())));
             }
         }
         for (var figure : Figure.values()) {
@@ -245,10 +247,12 @@ class ManagersNumbersTest {
                     .doesNotContain("??");
         }
         var month = YearMonth.from(calendar.today().minusDays(31));
-        assertThat(mona.get("/staff/figures/list/invoiced?currency=SEK&month=" + month).body())
+        assertThat(mona.get("/staff/figures/list/invoiced?currency=SEK&month=" + month)
+                        .body())
                 .contains(payer.name(), "99.99")
                 .doesNotContain("??");
-        assertThat(mona.get("/staff/figures/list/overdue?currency=EUR&format=csv").body())
+        assertThat(mona.get("/staff/figures/list/overdue?currency=EUR&format=csv")
+                        .body())
                 .contains("0.01", payer.name());
         assertThat(mona.get("/staff/figures/list/nothing").statusCode()).isEqualTo(404);
         assertThat(mona.get("/staff/figures?period=nothing").statusCode()).isEqualTo(404);
