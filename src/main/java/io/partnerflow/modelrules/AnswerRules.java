@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** What a model asks while it runs: answers that something in it gives, and nothing else. */
 final class AnswerRules {
@@ -17,8 +16,14 @@ final class AnswerRules {
             "\\$\\{(!?[a-z][A-Za-z0-9]*|[a-z][A-Za-z0-9]* == '[A-Za-z_-]+')}|#\\{execution\\.processBusinessKey}");
 
     private static final Pattern ANY = Pattern.compile("[$#]\\{[^}]*}?");
-    private static final Pattern NAME = Pattern.compile("\\$\\{!?([a-z][A-Za-z0-9]*)");
+    private static final Pattern NAME = Pattern.compile("[$#]\\{!?([a-z][A-Za-z0-9]*)");
     private static final Pattern SPAN = Pattern.compile("R?\\d*/?P[0-9DTHMSWY]+|[0-9*/?,A-Z# -]+");
+
+    /** At most once an hour: at a minute of its own, or after hours, days, weeks, months or years. */
+    private static final Pattern SELDOM =
+            Pattern.compile("\\d{1,2} \\d{1,2} .+|R\\d*/P([1-9]\\d*[DWMY])+(T.*)?|R\\d*/PT[1-9]\\d*H.*");
+
+    private static final Pattern TRIES = Pattern.compile("R[1-9]/PT[1-9]\\d*[SMH]");
 
     private final String file;
     private final Xml model;
@@ -44,6 +49,7 @@ final class AnswerRules {
         model.named("conditionExpression").forEach(condition -> answered(condition, flowOf(condition)));
         List.of("timeDate", "timeDuration", "timeCycle")
                 .forEach(kind -> model.named(kind).forEach(this::timer));
+        model.named("failedJobRetryTimeCycle").forEach(this::tries);
         return findings;
     }
 
@@ -78,6 +84,16 @@ final class AnswerRules {
             answered(when, event);
         } else if (!SPAN.matcher(text).matches()) {
             findings.add(Finding.error(file, Xml.called(event), "timer", text));
+        } else if (ProcessRules.is(when, "timeCycle") && !SELDOM.matcher(text).matches()) {
+            findings.add(Finding.error(file, Xml.called(event), "too-often", text));
+        }
+    }
+
+    private void tries(Element cycle) {
+        var text = Xml.text(cycle).strip();
+        if (!TRIES.matcher(text).matches()) {
+            var step = (Element) cycle.getParentNode().getParentNode();
+            findings.add(Finding.error(file, Xml.called(step), "too-often", text));
         }
     }
 
@@ -89,20 +105,13 @@ final class AnswerRules {
                 .orElse(flow);
     }
 
-    /** What stands in its attributes and directly in it. */
+    /** What stands in its attributes and directly in it; its documentation too, which the engine shows at a task. */
     private static List<String> texts(Element element) {
         var texts = new ArrayList<String>();
-        if ("documentation".equals(element.getLocalName())) {
-            return texts;
-        }
         for (var i = 0; i < element.getAttributes().getLength(); i++) {
             texts.add(element.getAttributes().item(i).getNodeValue());
         }
-        for (var node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
-                texts.add(node.getNodeValue());
-            }
-        }
+        texts.add(Xml.text(element));
         return texts;
     }
 }

@@ -31,7 +31,7 @@ public final class ModelRules {
                     file.endsWith(".form")
                             ? new FormRules(file, content, before, house).check()
                             : file.endsWith(".dmn")
-                                    ? new TableRules(file, Xml.read(file, content), xml(file, before), house).check()
+                                    ? table(file, Xml.read(file, content), xml(file, before), house)
                                     : process(file, Xml.read(file, content), xml(file, before), house));
         } catch (Xml.Unreadable unreadable) {
             findings.add(unreadable.finding());
@@ -45,11 +45,21 @@ public final class ModelRules {
         var product = xml(file, house.product().apply(file).orElse(null));
         var findings = new ArrayList<Finding>();
         findings.addAll(new ProcessRules(file, model).check());
+        findings.addAll(new PartRules(file, model, product, Parts.PROCESS).check());
         findings.addAll(new StepRules(file, model, house).check());
         findings.addAll(new TaskRules(file, model, house).check());
         findings.addAll(new WayRules(file, model).check());
         findings.addAll(new AnswerRules(file, model, before, product).check());
         findings.addAll(new MessageRules(file, model, before, product).check());
+        return findings;
+    }
+
+    private static List<Finding> table(String file, Xml model, Optional<Xml> before, House house)
+            throws Xml.Unreadable {
+        var product = xml(file, house.product().apply(file).orElse(null));
+        var findings = new ArrayList<Finding>();
+        findings.addAll(new PartRules(file, model, product, Parts.TABLE).check());
+        findings.addAll(new TableRules(file, model, before, house).check());
         return findings;
     }
 

@@ -2,7 +2,6 @@ package io.partnerflow.modelrules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
@@ -10,20 +9,6 @@ import org.w3c.dom.Element;
 final class StepRules {
 
     private static final Pattern DELEGATE = Pattern.compile("\\$\\{([a-z][A-Za-z]*Delegate)}");
-    private static final Set<String> FOREIGN_ATTRIBUTES = Set.of(
-            "class",
-            "expression",
-            "type",
-            "topic",
-            "formKey",
-            "formHandlerClass",
-            "variableMappingClass",
-            "variableMappingDelegateExpression",
-            "resource",
-            "jobPriority",
-            "taskPriority");
-    private static final Set<String> FOREIGN_ELEMENTS = Set.of(
-            "connector", "executionListener", "taskListener", "field", "formData", "signal", "signalEventDefinition");
 
     private final String file;
     private final Xml model;
@@ -37,27 +22,17 @@ final class StepRules {
     }
 
     List<Finding> check() {
-        model.all().forEach(this::foreign);
+        model.all().forEach(this::elsewhere);
         model.named("serviceTask").forEach(this::step);
         model.named("callActivity").forEach(this::call);
         model.named("businessRuleTask").forEach(this::table);
         return findings;
     }
 
-    private void foreign(Element element) {
-        if (Set.of("scriptTask", "script").contains(element.getLocalName())) {
-            findings.add(Finding.error(file, named(element), "script"));
-        } else if (FOREIGN_ELEMENTS.contains(element.getLocalName())) {
-            findings.add(Finding.error(file, named(element), "foreign-code", element.getLocalName()));
-        }
-        var attributes = element.getAttributes();
-        for (var i = 0; i < attributes.getLength(); i++) {
-            var one = attributes.item(i);
-            var name = one.getLocalName();
-            var elsewhere = "delegateExpression".equals(name) && !ProcessRules.is(element, "serviceTask");
-            if (Xml.CAMUNDA.equals(one.getNamespaceURI()) && (FOREIGN_ATTRIBUTES.contains(name) || elsewhere)) {
-                findings.add(Finding.error(file, named(element), "foreign-code", name));
-            }
+    /** Code of the house stands at service tasks and nowhere else. */
+    private void elsewhere(Element element) {
+        if (element.hasAttributeNS(Xml.CAMUNDA, "delegateExpression") && !ProcessRules.is(element, "serviceTask")) {
+            findings.add(Finding.error(file, Xml.called(element), "foreign-code", "delegateExpression"));
         }
     }
 
@@ -89,15 +64,5 @@ final class StepRules {
         if (!"deployment".equals(Xml.camunda(task, "decisionRefBinding"))) {
             findings.add(Finding.error(file, Xml.called(task), "binding"));
         }
-    }
-
-    /** The element of the process it belongs to. */
-    private static String named(Element element) {
-        for (var node = element; node != null; node = node.getParentNode() instanceof Element parent ? parent : null) {
-            if (ProcessRules.isNode(node)) {
-                return Xml.called(node);
-            }
-        }
-        return Xml.called(element);
     }
 }

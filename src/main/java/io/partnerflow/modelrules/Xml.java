@@ -10,6 +10,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -48,6 +49,8 @@ public final class Xml {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setXIncludeAware(false);
+            factory.setCoalescing(true); // the engine reads text in one piece, whatever stands between its parts
+            factory.setIgnoringComments(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null); // the exception says it; standard error would say it twice
@@ -88,6 +91,17 @@ public final class Xml {
     /** All below it of this name. */
     static Stream<Element> below(Element parent, String name) {
         return elements(parent.getElementsByTagNameNS("*", name));
+    }
+
+    /** What stands directly in it, in one piece as the engine reads it. */
+    static String text(Element element) {
+        var text = new StringBuilder();
+        for (var node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node.getNodeType() == Node.TEXT_NODE || node.getNodeType() == Node.CDATA_SECTION_NODE) {
+                text.append(node.getNodeValue());
+            }
+        }
+        return text.toString();
     }
 
     static String camunda(Element element, String attribute) {

@@ -87,6 +87,61 @@ class ModelRulesTest {
                         "camunda:delegateExpression=\"${rejectOrderDelegate}\"",
                         "camunda:type=\"external\" camunda:topic=\"x\""),
                 file("expression", order, "${orderDecision == 'reject'}", "${runtimeService.deleteAll()}"),
+                file("expression", order, "${orderDecision == 'reject'}", "#<!-- -->{''.getClass()}"),
+                file("expression", order, "${orderDecision == 'reject'}", "#<![CDATA[{''.getClass()}]]>"),
+                file("expression", order, "${orderDecision == 'reject'}", "#<?split?>{''.getClass()}"),
+                file("expression", order, "${orderDecision == 'reject'}", "#<bpmn:text />{''.getClass()}"),
+                file("expression", request, "</bpmn:documentation>", "${''.getClass()}</bpmn:documentation>"),
+                file(
+                        "language",
+                        order,
+                        "xsi:type=\"bpmn:tFormalExpression\">${orderDecision == 'reject'}",
+                        "xsi:type=\"bpmn:tFormalExpression\" language=\"juel\">${orderDecision == 'reject'}"),
+                file(
+                        "foreign-code",
+                        order,
+                        "camunda:delegateExpression=\"${rejectOrderDelegate}\"",
+                        "camunda:delegateExpression=\"${rejectOrderDelegate}\""
+                                + " xmlns:a=\"http://activiti.org/bpmn\" a:class=\"java.lang.Runtime\""),
+                file(
+                        "foreign-code",
+                        order,
+                        "camunda:delegateExpression=\"${rejectOrderDelegate}\"",
+                        "camunda:delegateExpression=\"${rejectOrderDelegate}\""
+                                + " xmlns:a=\"http://activiti.org/bpmn\" a:type=\"external\" a:topic=\"x\""),
+                file(
+                        "not-used-here",
+                        order,
+                        "<bpmn:extensionElements>",
+                        "<bpmn:extensionElements><a:executionListener xmlns:a=\"http://activiti.org/bpmn\""
+                                + " event=\"start\" delegateExpression=\"x\" />"),
+                file(
+                        "not-used-here",
+                        order,
+                        "</bpmn:process>",
+                        "<camunda:sendTask id=\"sendTask_x\" camunda:delegateExpression=\"${rejectOrderDelegate}\" />"
+                                + "</bpmn:process>"),
+                file(
+                        "not-used-here",
+                        request,
+                        "</bpmn:serviceTask>",
+                        "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>1000000</bpmn:loopCardinality>"
+                                + "</bpmn:multiInstanceLoopCharacteristics></bpmn:serviceTask>"),
+                file(
+                        "skippable",
+                        "credit-note.bpmn",
+                        "camunda:delegateExpression=\"${issueCreditNoteDelegate}\">",
+                        "camunda:delegateExpression=\"${issueCreditNoteDelegate}\"><bpmn:extensionElements>"
+                                + "<camunda:properties><camunda:property name=\"skippable\" value=\"true\" />"
+                                + "</camunda:properties></bpmn:extensionElements>"),
+                file("skippable", order, "${suspendAccountDelegate}", "${issueCreditNoteDelegate}"),
+                file("history-short", order, "historyTimeToLive=\"P180D\"", "historyTimeToLive=\"P0D\""),
+                file("too-often", "billing-run.bpmn", ">0 0 2 * * ?<", ">R/PT1S<"),
+                file("too-often", "billing-run.bpmn", ">0 0 2 * * ?<", ">* * * * * ?<"),
+                file("too-often", "credit-note.bpmn", ">R3/PT30S<", ">R1000000/PT1S<"),
+                file("language", terms, "<decisionTable", "<decisionTable expressionLanguage=\"juel\""),
+                file("language", terms, "<inputEntry", "<inputEntry expressionLanguage=\"juel\""),
+                file("language", terms, "<outputEntry", "<outputEntry expressionLanguage=\"javascript\""),
                 file("unknown-answer", order, "${orderDecision == 'reject'}", "${moonIsFull}"),
                 file(
                         "task-group",
