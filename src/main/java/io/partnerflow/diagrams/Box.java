@@ -18,4 +18,8 @@ record Box(double x, double y, double width, double height) {
     double bottom() {
         return y + height;
     }
+
+    boolean meets(Box other) {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
 }

@@ -1,5 +1,7 @@
 package io.partnerflow.diagrams;
 
+import java.util.List;
+
 /** Draws tasks, events, gateways and sub-processes. */
 final class NodePainter {
 
@@ -52,17 +54,19 @@ final class NodePainter {
         svg.add("</g></g>");
     }
 
-    /** Over its upper edge, where nothing of the element itself is hidden. */
-    void figure(Shape shape, Look look, String text) {
-        var width = Lettering.width(text, 10.5) * 1.06 + 12;
-        var x = shape.box().centreX() - width / 2;
-        var y = shape.box().y() - 11;
+    /**
+     * Over its upper edge, where nothing of the element itself is hidden.
+     *
+     * @param attached where events sit on the edges of elements; the figure gives way to them
+     */
+    void figure(Shape shape, Look look, String text, List<Box> attached) {
+        var plate = Plate.at(shape, Lettering.width(text, 10.5) * 1.06 + 12, attached);
         svg.add(
                 "<g class=\"%s figure-on\"><rect class=\"plate\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"17\" rx=\"8.5\" fill=\"#fff\""
                         + " stroke=\"%s\"/>",
-                look.name(), x, y, width, look.edge());
+                look.name(), plate.x(), plate.y(), plate.width(), look.edge());
         svg.add("<g class=\"plate-text\" fill=\"#22242a\" text-anchor=\"middle\" font-weight=\"600\">");
-        svg.text(shape.box().centreX(), y + 12.2, 10.5, text);
+        svg.text(plate.centreX(), plate.y() + 12.2, 10.5, text);
         svg.add("</g></g>");
     }
 

@@ -63,10 +63,14 @@ public final class ProcessPicture {
                 .forEach(line ->
                         lines.paint(line.named(notes.names().apply(line.part().name())), Look.of(true, null)));
         areas(false).forEach(shape -> nodes.paint(named(shape, notes), Look.of(hot(heat, shape))));
+        var attached = drawing.shapes().stream()
+                .filter(shape -> shape.part().kind().equals("boundaryEvent"))
+                .map(Shape::box)
+                .toList();
         drawing.shapes().stream()
                 .filter(shape -> !hot(heat, shape).text().isEmpty())
                 .forEach(shape -> nodes.figure(
-                        shape, Look.of(hot(heat, shape)), hot(heat, shape).text()));
+                        shape, Look.of(hot(heat, shape)), hot(heat, shape).text(), attached));
         close(svg, notes);
         return svg.toString();
     }

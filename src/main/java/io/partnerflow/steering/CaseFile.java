@@ -57,7 +57,7 @@ class CaseFile {
                 .forEach(entry -> found.add(new Moment(
                         entry.at(),
                         "audit",
-                        entry.action(),
+                        names.deed(entry.action(), language),
                         entry.detail(),
                         entry.onBehalfOf() == null ? entry.actor() : entry.actor() + " (" + entry.onBehalfOf() + ")",
                         null,

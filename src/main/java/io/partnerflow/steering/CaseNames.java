@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseNames {
 
+    private static final String ORDER = "order-";
+
     private final StaffPictures pictures;
     private final ModelNames names;
     private final MessageSource messages;
@@ -36,6 +38,14 @@ class CaseNames {
                 .findFirst()
                 .map(node -> inModel(node.name(), language))
                 .orElse(id);
+    }
+
+    /** What was done, in words where there are some. @param action as the audit trail calls it */
+    String deed(String action, Locale language) {
+        var ofOrder = action.startsWith(ORDER) && !action.endsWith("-message-written");
+        var key =
+                ofOrder ? "portal.order.milestone." + action.substring(ORDER.length()) : "steering.case.did." + action;
+        return messages.getMessage(key, null, action, language);
     }
 
     String text(String key, Locale language, Object... values) {
