@@ -1,6 +1,7 @@
 package io.partnerflow.engine;
 
 import io.partnerflow.shared.Invalid;
+import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.springframework.context.annotation.Lazy;
@@ -23,6 +24,13 @@ public class StaffAccounts {
     public String nameOf(String person) {
         var user = identity.createUserQuery().userId(person).singleResult();
         return user == null || user.getFirstName() == null ? person : user.getFirstName();
+    }
+
+    /** Where a person is written to; empty if that is not known. */
+    public Optional<String> emailOf(String person) {
+        return Optional.ofNullable(identity.createUserQuery().userId(person).singleResult())
+                .map(User::getEmail)
+                .filter(address -> !address.isBlank());
     }
 
     /**

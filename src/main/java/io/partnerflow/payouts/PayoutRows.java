@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,8 +41,9 @@ class PayoutRows {
                         owed AS (
                             SELECT organisation_id, sum(amount) AS amount FROM free GROUP BY organisation_id HAVING sum(amount) > 0),
                         paid AS (
-                            INSERT INTO payout_payment (run, position, organisation_id, account_holder, iban, amount)
-                            SELECT :run, row_number() OVER (ORDER BY n.name, n.id), o.organisation_id, a.account_holder, a.iban, o.amount
+                            INSERT INTO payout_payment (run, position, organisation_id, account_holder, iban, amount, account_entered_by)
+                            SELECT :run, row_number() OVER (ORDER BY n.name, n.id), o.organisation_id, a.account_holder, a.iban, o.amount,
+                                a.changed_by
                             FROM owed o JOIN payout_account a ON a.organisation_id = o.organisation_id
                             JOIN organisation n ON n.id = o.organisation_id
                             RETURNING position, organisation_id)
@@ -133,13 +135,19 @@ class PayoutRows {
                 .single();
     }
 
-    /** Whose account the person has entered that this run pays to; empty if none. */
-    Optional<String> paysToAccountEnteredBy(String number, String person) {
+    /**
+     * Whose account the person has entered that this run pays to; empty if none.
+     *
+     * @param names by which the person is known: here and, as a user of the portal, by an address
+     */
+    Optional<String> paysToAccountEnteredBy(String number, Set<String> names) {
         return database.sql("""
-                        SELECT o.name FROM payout_payment p
-                        JOIN payout_account a ON a.organisation_id = p.organisation_id AND a.iban = p.iban
-                        JOIN organisation o ON o.id = p.organisation_id
-                        WHERE p.run = ? AND a.changed_by = ? ORDER BY p.position LIMIT 1""").params(number, person).query(String.class).optional();
+                        SELECT o.name FROM payout_payment p JOIN organisation o ON o.id = p.organisation_id
+                        WHERE p.run = :run AND lower(p.account_entered_by) IN (:names) ORDER BY p.position LIMIT 1""")
+                .param("run", number)
+                .param("names", names)
+                .query(String.class)
+                .optional();
     }
 
     void keepFile(String number, byte[] content, Instant now) {

@@ -1,8 +1,13 @@
 package io.partnerflow.payouts;
 
+import io.partnerflow.engine.StaffAccounts;
 import io.partnerflow.engine.TaskCheck;
 import io.partnerflow.shared.Invalid;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +18,11 @@ class ReleaseCheck implements TaskCheck {
     private static final String DECISION = "payoutDecision";
 
     private final PayoutRows rows;
+    private final StaffAccounts accounts;
 
-    ReleaseCheck(PayoutRows rows) {
+    ReleaseCheck(PayoutRows rows, StaffAccounts accounts) {
         this.rows = rows;
+        this.accounts = accounts;
     }
 
     @Override
@@ -31,8 +38,15 @@ class ReleaseCheck implements TaskCheck {
         if (by.equals(rows.hands(businessKey).preparedBy())) {
             throw Invalid.field(DECISION, "payout-prepared-yourself", null, businessKey);
         }
-        rows.paysToAccountEnteredBy(businessKey, by).ifPresent(payee -> {
+        rows.paysToAccountEnteredBy(businessKey, names(by)).ifPresent(payee -> {
             throw Invalid.field(DECISION, "payout-to-account-you-entered", null, businessKey, payee);
         });
+    }
+
+    /** In the portal people are their e-mail address. */
+    private Set<String> names(String person) {
+        return Stream.concat(Stream.of(person), accounts.emailOf(person).stream())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 }

@@ -88,6 +88,25 @@ class PayoutProcessTest extends CommissionTests {
     }
 
     @Test
+    void whoeverEnteredTheAccountInThePortalDoesNotReleaseAlsoAfterItWasEnteredAnew() {
+        new Staff(identity).hire("portia", "billing");
+        var portia = identity.createUserQuery().userId("portia").singleResult();
+        portia.setEmail("Portia@Reseller.example");
+        identity.saveUser(portia);
+        accounts.change(reseller.id(), "Testfoeretaget", "SE45 5000 0000 0583 9825 7466", "portia@reseller.example");
+        claims.owe(claim("8", reseller), reseller.id(), sek("88.00"));
+        var run = payouts.prepare("SEK", "bengt");
+        var release = Map.<String, Object>of("payoutDecision", "release");
+
+        assertThatThrownBy(() -> does("portia", run, "userTask_releasePayoutRun", release))
+                .hasMessageContaining("to an account you have entered");
+        accounts.change(reseller.id(), "Another Holder", "SE45 5000 0000 0583 9825 7466", "somebody@reseller.example");
+        assertThatThrownBy(() -> does("portia", run, "userTask_releasePayoutRun", release))
+                .hasMessageContaining("to an account you have entered");
+        does("britta", run, "userTask_releasePayoutRun", release);
+    }
+
+    @Test
     void whoeverLeavesOutTheReleaseGetsNoFile() {
         hasAnAccount();
         claims.owe(claim("6", reseller), reseller.id(), sek("66.00"));
