@@ -182,7 +182,11 @@
 (() => {
   const run = document.querySelector('[data-progress]');
   async function follow() {
-    const answer = await fetch(run.dataset.progress, { headers: { Accept: 'text/html' } });
+    const answer = await fetch(run.dataset.progress, { headers: { Accept: 'text/html' } }).catch(() => null);
+    if (!answer) {
+      setTimeout(follow, 5000); // nobody answers at the moment
+      return;
+    }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const now = page.querySelector('[data-progress]');
     if (!answer.ok || !now) {

@@ -98,16 +98,17 @@ public class CustomerImport {
      * Registers and links them.
      *
      * @param answers what {@link #check} has said in this transaction; none of them taken
+     * @param toStay false if the caller's transaction is undone
      * @return their ids, in the same order
      */
-    public List<UUID> prepare(List<Wanted> wanted, List<Answer> answers) {
+    public List<UUID> prepare(List<Wanted> wanted, List<Answer> answers, boolean toStay) {
         var fresh = new ArrayList<Wanted>();
         for (var index = 0; index < wanted.size(); index++) {
             if (answers.get(index).verdict() == Verdict.NEW) {
                 fresh.add(wanted.get(index));
             }
         }
-        var ids = parties.prepare(fresh).iterator();
+        var ids = parties.prepare(fresh, toStay).iterator();
         var all = new ArrayList<UUID>();
         for (var index = 0; index < wanted.size(); index++) {
             var answer = answers.get(index);

@@ -8,6 +8,7 @@ import io.partnerflow.engine.Workflow;
 import io.partnerflow.numbering.NumberSeries;
 import io.partnerflow.shared.VendorCalendar;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
@@ -50,6 +51,11 @@ public class CoverageWatch {
      */
     public void seatsChanged(UUID customer) {
         look(customer);
+    }
+
+    /** The same for many at once, most of whom nobody has counted a device of. */
+    public void seatsChanged(Collection<UUID> customers) {
+        rows.withDevicesOrCase(customers).forEach(this::look);
     }
 
     /** Opens a case if seats are missing and there is none, and ends it if nothing is missing. A second time does nothing. */

@@ -1,12 +1,16 @@
 package io.partnerflow.devices;
 
+import io.partnerflow.shared.RowSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +31,24 @@ class DeviceRows {
                 .param(customer.toString())
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Those of the customers that have devices, or for whom seats were missing so far; in an order everybody locks them in. */
+    List<UUID> withDevicesOrCase(Collection<UUID> customers) {
+        var found = new TreeSet<UUID>();
+        RowSet.inChunks(
+                List.copyOf(customers),
+                chunk -> found.addAll(database.sql("""
+                        SELECT r.id FROM json_to_recordset(:rows::json) AS r (id uuid)
+                        WHERE EXISTS (SELECT 1 FROM device_count c WHERE c.customer_id = r.id) OR EXISTS (SELECT 1 FROM coverage_case c
+                            WHERE c.customer_id = r.id AND c.status IN ('WARNED', 'LIMITED'))""")
+                        .param(
+                                "rows",
+                                RowSet.of(
+                                        chunk.stream().map(id -> Map.of("id", id)).toList()))
+                        .query(UUID.class)
+                        .list()));
+        return List.copyOf(found);
     }
 
     /** By type. */

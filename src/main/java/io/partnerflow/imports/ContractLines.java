@@ -51,7 +51,7 @@ class ContractLines {
 
     List<Fine> check(List<Line> lines, NamedResellers resellers, NamedCustomers customers, Findings findings) {
         var fine = new ArrayList<Fine>();
-        var checks = contracts.checks();
+        var checks = contracts.checks(customers.all());
         var groups = groups(lines, resellers, findings);
         var there = takenOver.references(groups.keySet());
         groups.forEach((key, group) -> {

@@ -104,8 +104,8 @@ class CustomerLines {
     }
 
     /** @return ids, one for each line that is fine */
-    List<UUID> write(Fine fine) {
-        return customers.prepare(fine.wanted(), fine.answers());
+    List<UUID> write(Fine fine, boolean toStay) {
+        return customers.prepare(fine.wanted(), fine.answers(), toStay);
     }
 
     /** What stands in the file twice. */

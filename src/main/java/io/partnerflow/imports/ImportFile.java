@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The rows of a filled-in template, found by the codes in its second row. */
@@ -65,8 +66,23 @@ final class ImportFile {
         return lines.values().stream().mapToInt(List::size).sum();
     }
 
+    /** Whether a sheet is one of the template's. */
+    static boolean isOurs(Sheet sheet) {
+        return codes(sheet)
+                .filter(row -> FIRST_CODE
+                        .matcher(row.cells().get(0).text().strip())
+                        .matches())
+                .isPresent();
+    }
+
+    private static Optional<Row> codes(Sheet sheet) {
+        return sheet.rows().stream()
+                .filter(row -> row.number() == CODES && !row.cells().isEmpty())
+                .findFirst();
+    }
+
     private void take(Sheet sheet) {
-        var codes = sheet.rows().stream().filter(row -> row.number() == CODES).findFirst();
+        var codes = codes(sheet);
         if (codes.isEmpty()) {
             return;
         }

@@ -193,6 +193,16 @@ class ImportRows {
                 .orElseThrow(() -> new NotFound("import", number));
     }
 
+    /** From here on what is written can be taken back without ending the transaction. */
+    void mark() {
+        database.sql("SAVEPOINT import_begins").update();
+    }
+
+    /** Nothing stands that was written since {@link #mark}. */
+    void backToMark() {
+        database.sql("ROLLBACK TO SAVEPOINT import_begins").update();
+    }
+
     void confirmed(String number, String by) {
         database.sql("UPDATE data_import SET status = 'CONFIRMED', confirmed_by = ?, confirmed_at = ? WHERE number = ?")
                 .params(by, now(), number)

@@ -11,14 +11,12 @@ class ImportRun {
     private static final int CHUNK = 20;
 
     private final ImportRows rows;
-    private final DryRun dryRun;
     private final Takeover takeover;
     private final OrderLines orders;
     private final AuditTrail audit;
 
-    ImportRun(ImportRows rows, DryRun dryRun, Takeover takeover, OrderLines orders, AuditTrail audit) {
+    ImportRun(ImportRows rows, Takeover takeover, OrderLines orders, AuditTrail audit) {
         this.rows = rows;
-        this.dryRun = dryRun;
         this.takeover = takeover;
         this.orders = orders;
         this.audit = audit;
@@ -38,15 +36,17 @@ class ImportRun {
         var scope = new Scope(view.reseller(), Objects.requireNonNull(view.confirmedBy()));
         var findings = new Findings();
         var file = ImportFile.read(rows.content(number), scope.vendor(), findings);
-        dryRun.check(file, scope, findings);
+        var total = view.rows() + view.orders();
+        rows.mark();
+        var begun = takeover.begin(file, scope, findings, done -> rows.progress(number, done, total));
         if (findings.errors() > 0) {
+            rows.backToMark();
             rows.is(number, ImportStatus.REFUSED);
             rows.keep(number, findings);
             audit.record("import-refused", number, findings.errors() + " errors since it was checked");
             return false;
         }
-        var total = view.rows() + view.orders();
-        var written = takeover.write(file, scope, number, done -> rows.progress(number, done, total));
+        var written = takeover.write(begun, scope, number, done -> rows.progress(number, done, total));
         rows.written(number, written);
         rows.is(number, rows.waiting(number) > 0 ? ImportStatus.WRITTEN : ImportStatus.DONE);
         rows.progress(number, view.rows(), total);

@@ -182,6 +182,10 @@ public class ImportWorkbooks {
                     copy.setVisibilityState(VisibilityState.HIDDEN);
                 }
                 sheet.rows().forEach(row -> copy(copy, row));
+                if (ImportFile.isOurs(sheet)) {
+                    copy.hideRow(1);
+                    copy.freezePane(0, FIRST);
+                }
                 mark(copy, problems.getOrDefault(sheet.name(), List.of()), language);
             }
         });

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which customer a contract or an order is about: one of the database, or one further up in the same file. */
@@ -58,6 +59,13 @@ final class NamedCustomers {
         });
         wanted.forEach((reseller, numbers) ->
                 known.computeIfAbsent(reseller, key -> new HashMap<>()).putAll(customers.find(reseller, numbers)));
+    }
+
+    /** Everybody that was found. */
+    Set<UUID> all() {
+        return known.values().stream()
+                .flatMap(some -> some.values().stream())
+                .collect(Collectors.toSet());
     }
 
     /** @return null if nobody is meant; it has been said then */

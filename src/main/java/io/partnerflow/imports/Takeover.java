@@ -36,31 +36,30 @@ class Takeover {
     /** What became of a row. */
     record Written(ImportKind kind, int line, String subject, boolean created, boolean waiting) {}
 
-    private record Checked(
-            CustomerLines.Fine customers, List<ContractLines.Fine> contracts, List<OrderLines.Fine> orders) {}
+    /**
+     * A file whose customers are written already.
+     *
+     * @param customers what became of them
+     */
+    record Checked(List<Written> customers, List<ContractLines.Fine> contracts, List<OrderLines.Fine> orders) {}
 
     /**
      * Finds everything that is wrong. Customers that contracts or orders of the same file are about are written on the way:
      * the caller undoes its transaction.
      */
     void check(ImportFile file, Scope scope, Findings findings) {
-        look(file, scope, findings, new ArrayList<>(), false, count -> {});
+        look(file, scope, findings, false, count -> {});
     }
 
-    /**
-     * Writes everything.
-     *
-     * @throws IllegalStateException if something is wrong that was not when the file was checked; nothing may be kept then
-     */
-    List<Written> write(ImportFile file, Scope scope, String number, IntConsumer progress) {
-        var findings = new Findings();
-        var written = new ArrayList<Written>();
-        var checked = look(file, scope, findings, written, true, progress);
-        if (findings.errors() > 0) {
-            throw new IllegalStateException("%s has changed while it was written: %d problems, the first one %s"
-                    .formatted(number, findings.errors(), findings.kept().get(0)));
-        }
-        var before = file.of(ImportKind.CUSTOMERS).size();
+    /** Writes the customers on the way, to be kept if nothing is found. */
+    Checked begin(ImportFile file, Scope scope, Findings findings, IntConsumer progress) {
+        return look(file, scope, findings, true, progress);
+    }
+
+    /** Writes the rest of what has been begun, in which nothing is wrong. @return what became of every row */
+    List<Written> write(Checked checked, Scope scope, String number, IntConsumer progress) {
+        var written = new ArrayList<>(checked.customers());
+        var before = written.size();
         var contracts =
                 contractLines.write(checked.contracts(), scope, number, count -> progress.accept(before + count));
         for (var index = 0; index < contracts.size(); index++) {
@@ -80,12 +79,8 @@ class Takeover {
     }
 
     private Checked look(
-            ImportFile file,
-            Scope scope,
-            Findings findings,
-            List<Written> written,
-            boolean keep,
-            IntConsumer progress) {
+            ImportFile file, Scope scope, Findings findings, boolean keep, IntConsumer progress) {
+        var written = new ArrayList<Written>();
         var all = Stream.of(ImportKind.values())
                 .flatMap(kind -> file.of(kind).stream())
                 .toList();
@@ -93,7 +88,7 @@ class Takeover {
         var lines = customerLines.check(file.of(ImportKind.CUSTOMERS), resellers, findings);
         // a check needs them only where something else is about them
         var needed = keep || file.all() > file.of(ImportKind.CUSTOMERS).size();
-        var ids = needed ? customerLines.write(lines) : List.<UUID>of();
+        var ids = needed ? customerLines.write(lines, keep) : List.<UUID>of();
         for (var index = 0; index < ids.size(); index++) {
             written.add(new Written(
                     ImportKind.CUSTOMERS,
@@ -106,7 +101,7 @@ class Takeover {
         var named = named(file, resellers);
         var contracts = contractLines.check(file.of(ImportKind.CONTRACTS), resellers, named, findings);
         var orders = orderLines.check(file.of(ImportKind.ORDERS), resellers, named, scope, findings, count -> {});
-        return new Checked(lines, contracts, orders);
+        return new Checked(written, contracts, orders);
     }
 
     private NamedCustomers named(ImportFile file, NamedResellers resellers) {

@@ -5,7 +5,12 @@ import io.partnerflow.parties.Organisations;
 import io.partnerflow.tax.VatCase.Supply;
 import io.partnerflow.tax.VatDecision;
 import io.partnerflow.vatids.VendorVat;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +36,23 @@ class ExpectedVat {
     /** Where nobody has said yet who pays, as if it were somebody in the vendor's own country. */
     VatDecision on(CheckedOrder order) {
         return on(order.billTo(), order.lines().get(0).product());
+    }
+
+    /** Who pays for what. */
+    record Asked(UUID payer, String product) {}
+
+    /** The same for many payers at once. */
+    Map<Asked, VatDecision> on(Set<Asked> all) {
+        var found = new HashMap<Asked, VatDecision>();
+        var bySupply = all.stream()
+                .collect(Collectors.groupingBy(
+                        one -> catalogue.find(one.product()).orElseThrow().supply()));
+        bySupply.forEach((kind, asked) -> {
+            var payers = organisations.get(asked.stream().map(Asked::payer).collect(Collectors.toSet()));
+            var decided = vat.expected(payers, Supply.valueOf(kind.name()));
+            asked.forEach(one -> found.put(one, Objects.requireNonNull(decided.get(one.payer()))));
+        });
+        return found;
     }
 
     /** @param payer null if nobody has said yet who pays */

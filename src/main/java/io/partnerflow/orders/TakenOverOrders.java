@@ -10,6 +10,7 @@ import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Percentage;
 import io.partnerflow.shared.RowSet;
 import io.partnerflow.shared.VendorCalendar;
+import io.partnerflow.tax.VatDecision;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,7 +18,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -80,9 +83,10 @@ public class TakenOverOrders {
     private void insert(List<TakenOver> orders, List<String> given) {
         var heads = new ArrayList<Map<String, Object>>();
         var lines = new ArrayList<Map<String, Object>>();
+        var taxes = vat.on(orders.stream().map(TakenOverOrders::taxed).collect(Collectors.toSet()));
         for (var index = 0; index < orders.size(); index++) {
             var order = orders.get(index);
-            heads.add(head(order, given.get(index)));
+            heads.add(head(order, given.get(index), Objects.requireNonNull(taxes.get(taxed(order)))));
             for (var position = 0; position < order.lines().size(); position++) {
                 var line = order.lines().get(position);
                 lines.add(Map.of(
@@ -112,8 +116,14 @@ public class TakenOverOrders {
                         FROM json_to_recordset(:rows::json) AS r (number text, position int, product text, quantity int)""").param("rows", RowSet.of(lines)).update();
     }
 
-    private Map<String, Object> head(TakenOver order, String number) {
-        var estimate = estimate(order);
+    private static ExpectedVat.Asked taxed(TakenOver order) {
+        return new ExpectedVat.Asked(
+                order.policy().billTo() == ProgrammePolicy.BillTo.RESELLER ? order.reseller() : order.customer(),
+                order.lines().get(0).product());
+    }
+
+    private Map<String, Object> head(TakenOver order, String number, VatDecision tax) {
+        var estimate = estimate(order, tax);
         var price = estimate.price();
         var row = new HashMap<String, Object>();
         row.put("number", number);
@@ -138,11 +148,9 @@ public class TakenOverOrders {
         return row;
     }
 
-    private OrderEstimate estimate(TakenOver order) {
+    private OrderEstimate estimate(TakenOver order, VatDecision tax) {
         var policy = order.policy();
         var request = order.priced().get(0).request();
-        var payer = policy.billTo() == ProgrammePolicy.BillTo.RESELLER ? order.reseller() : order.customer();
-        var tax = vat.on(payer, order.lines().get(0).product());
         return new OrderEstimate(
                 calendar.today(),
                 order.lines().stream().map(OrderLine::product).toList(),

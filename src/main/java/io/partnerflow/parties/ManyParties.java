@@ -116,13 +116,14 @@ public class ManyParties {
     /**
      * Registers organisations that nobody knows yet and makes each the customer of its reseller, who is its primary one.
      *
+     * @param toStay false if the caller's transaction is undone: no list is kept then
      * @return their ids, in the same order
      * @throws org.springframework.dao.DuplicateKeyException if somebody else has registered one of them meanwhile
      * @throws io.partnerflow.shared.Conflict {@code link-too-deep} (HA-8)
      */
-    public List<UUID> prepare(List<Wanted> wanted) {
+    public List<UUID> prepare(List<Wanted> wanted, boolean toStay) {
         var ids = new ArrayList<UUID>();
-        RowSet.inChunks(wanted, chunk -> ids.addAll(prepareChunk(chunk)));
+        RowSet.inChunks(wanted, chunk -> ids.addAll(prepareChunk(chunk, toStay)));
         var newest = new HashMap<UUID, UUID>();
         for (var index = 0; index < wanted.size(); index++) {
             newest.put(wanted.get(index).reseller(), ids.get(index));
@@ -132,7 +133,7 @@ public class ManyParties {
         return ids;
     }
 
-    private List<UUID> prepareChunk(List<Wanted> wanted) {
+    private List<UUID> prepareChunk(List<Wanted> wanted, boolean toStay) {
         var rows = wanted.stream().map(ManyParties::row).toList();
         var json = RowSet.of(rows);
         var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -146,10 +147,15 @@ public class ManyParties {
                         INSERT INTO primary_reseller (id, customer_id, reseller_id, since)
                         SELECT gen_random_uuid(), id, reseller, :now
                         FROM json_to_recordset(:rows::json) AS r (id uuid, reseller uuid)""").param("rows", json).param("now", now).update();
+        listsLater(true);
         database.sql("""
                         INSERT INTO reseller_link (id, reseller_id, customer_id, role, since)
                         SELECT gen_random_uuid(), reseller, id, 'ADMIN', :now
                         FROM json_to_recordset(:rows::json) AS r (id uuid, reseller uuid)""").param("rows", json).param("now", now).update();
+        listsLater(false);
+        if (toStay) {
+            refresh(rows);
+        }
         var registered = new LinkedHashMap<String, String>();
         var linked = new LinkedHashMap<String, String>();
         rows.forEach(row -> {
@@ -159,6 +165,25 @@ public class ManyParties {
         audit.recordAll("organisation-registered", registered);
         audit.recordAll("reseller-linked", linked);
         return rows.stream().map(row -> (UUID) row.get("id")).toList();
+    }
+
+    private void refresh(List<Map<String, Object>> rows) {
+        database.sql("SELECT refresh_customers(:rows::json)")
+                .param(
+                        "rows",
+                        RowSet.of(rows.stream()
+                                .map(row -> Map.of("reseller", row.get("reseller"), "customer", row.get("id")))
+                                .toList()))
+                .query((row, number) -> "")
+                .single();
+    }
+
+    /** Whether the lists are left behind by the links that are made, for {@code refresh_customers} to catch up with at once. */
+    private void listsLater(boolean later) {
+        database.sql("SELECT lists_later(?)")
+                .param(later)
+                .query((row, number) -> "")
+                .single();
     }
 
     private static Map<String, Object> row(Wanted wanted) {

@@ -11,10 +11,13 @@ import io.partnerflow.pricing.Start;
 import io.partnerflow.shared.RowSet;
 import io.partnerflow.shared.VendorCalendar;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Takes over contracts that run already. What had begun before the takeover was paid elsewhere and is never invoiced; the
@@ -50,9 +53,13 @@ public class ContractImport {
         this.audit = audit;
     }
 
-    /** Something to check many contracts with: what they share is asked for once. */
-    public RunningContracts.Checks checks() {
-        return check.checks();
+    /**
+     * Something to check many contracts with: what they share is asked for once.
+     *
+     * @param customers whom they are with
+     */
+    public RunningContracts.Checks checks(Collection<UUID> customers) {
+        return check.checks(customers);
     }
 
     /**
@@ -70,12 +77,11 @@ public class ContractImport {
             writeChunk(chunk, given, importer);
             progress.accept(all.size());
         });
-        contracts.stream()
+        coverage.seatsChanged(contracts.stream()
                 .filter(contract -> contract.policy().devices() != null)
                 .map(contract -> contract.wanted().customer())
                 .filter(Objects::nonNull)
-                .distinct()
-                .forEach(coverage::seatsChanged);
+                .collect(Collectors.toSet()));
         return all;
     }
 
@@ -84,8 +90,10 @@ public class ContractImport {
         for (var index = 0; index < contracts.size(); index++) {
             taken.add(order(contracts.get(index), given.get(index), importer));
         }
+        rows.listsLater();
         rows.insert(contracts, given, orders.write(taken));
         insertNotices(contracts, given, importer);
+        rows.listed(given);
         var words = new LinkedHashMap<String, String>();
         for (var index = 0; index < contracts.size(); index++) {
             var contract = contracts.get(index);

@@ -13,12 +13,14 @@ import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.Money;
 import io.partnerflow.shared.Percentage;
+import io.partnerflow.shared.RowSet;
 import io.partnerflow.shared.VendorCalendar;
 import io.partnerflow.subscriptions.RunningContract.Line;
 import io.partnerflow.subscriptions.RunningContract.Wanted;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,8 +59,8 @@ public class RunningContracts {
         this.database = database;
     }
 
-    Checks checks() {
-        return new Checks();
+    Checks checks(Collection<UUID> customers) {
+        return new Checks(customers);
     }
 
     /** The same questions about many contracts: what many share is asked for once. For one thread. */
@@ -70,7 +72,9 @@ public class RunningContracts {
         private final Map<String, List<Product>> products = new HashMap<>();
         private final Set<String> alone = new HashSet<>();
 
-        private Checks() {}
+        private Checks(Collection<UUID> customers) {
+            RowSet.inChunks(List.copyOf(customers), this::note);
+        }
 
         /**
          * @param vendorCurrency of a programme that has none of its own
@@ -130,15 +134,23 @@ public class RunningContracts {
 
         /** Of a programme that allows one subscription: a customer that has one, here or further up in the same file. */
         private boolean hasOne(UUID customer, String programme) {
-            return !alone.add(customer + programme)
-                    || database.sql("""
-                            SELECT EXISTS (SELECT 1 FROM subscription WHERE customer_id = :customer AND programme = :programme
-                                AND status = 'ACTIVE') OR EXISTS (SELECT 1 FROM customer_order WHERE customer_id = :customer
-                                AND programme = :programme AND status IN ('STARTED', 'REGISTERED', 'ACTIVE', 'CANCELLING'))""")
-                            .param("customer", customer)
-                            .param("programme", programme)
-                            .query(Boolean.class)
-                            .single();
+            return !alone.add(customer + programme);
+        }
+
+        private void note(List<UUID> customers) {
+            alone.addAll(database.sql("""
+                            SELECT customer_id || programme FROM subscription
+                            WHERE customer_id IN (SELECT id FROM json_to_recordset(:rows::json) AS r (id uuid)) AND status = 'ACTIVE'
+                            UNION SELECT customer_id || programme FROM customer_order
+                            WHERE customer_id IN (SELECT id FROM json_to_recordset(:rows::json) AS r (id uuid))
+                                AND status IN ('STARTED', 'REGISTERED', 'ACTIVE', 'CANCELLING')""")
+                    .param(
+                            "rows",
+                            RowSet.of(customers.stream()
+                                    .map(id -> Map.of("id", id))
+                                    .toList()))
+                    .query(String.class)
+                    .list());
         }
     }
 

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +56,17 @@ class VatIdRows {
                 .param(organisation)
                 .query(VatIdRows::check)
                 .optional();
+    }
+
+    /** The last word about each of them. */
+    List<VatIdCheck> last(Collection<UUID> organisations) {
+        return organisations.isEmpty()
+                ? List.of()
+                : database.sql(
+                                "SELECT DISTINCT ON (organisation) * FROM vat_id_check WHERE organisation IN (:ids) ORDER BY organisation, id DESC")
+                        .param("ids", organisations)
+                        .query(VatIdRows::check)
+                        .list();
     }
 
     /** Notes that a register was silent. */

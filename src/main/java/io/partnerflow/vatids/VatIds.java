@@ -11,8 +11,13 @@ import io.partnerflow.vatids.VatIdCheck.Result;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,16 +68,34 @@ public class VatIds {
     /** What is known now; nobody is asked. */
     @Transactional(readOnly = true)
     public VatIdStatus statusOf(Party organisation) {
+        return status(organisation, rows.last(organisation.id()));
+    }
+
+    /** The same for many, by id. */
+    @Transactional(readOnly = true)
+    public Map<UUID, VatIdStatus> statusOf(Collection<Party> organisations) {
+        var last = rows.last(organisations.stream().map(Party::id).toList()).stream()
+                .collect(Collectors.toMap(VatIdCheck::organisation, Function.identity()));
+        return organisations.stream()
+                .collect(Collectors.toMap(Party::id, one -> status(one, Optional.ofNullable(last.get(one.id())))));
+    }
+
+    private VatIdStatus status(Party organisation, Optional<VatIdCheck> last) {
         var unknown = organisation.vatId() == null ? VatIdStatus.NONE : VatIdStatus.UNCHECKED;
-        return inForce(organisation).map(check -> check.result().status()).orElse(unknown);
+        return last.filter(check -> holds(check, organisation))
+                .map(check -> check.result().status())
+                .orElse(unknown);
+    }
+
+    private boolean holds(VatIdCheck check, Party organisation) {
+        return Objects.equals(check.vatId(), organisation.vatId())
+                && clock.instant().isBefore(check.holdsUntil());
     }
 
     /** The last word about the organisation's VAT id, if it still holds and is about the one it has now. */
     @Transactional(readOnly = true)
     public Optional<VatIdCheck> inForce(Party organisation) {
-        return rows.last(organisation.id())
-                .filter(check -> Objects.equals(check.vatId(), organisation.vatId()))
-                .filter(check -> clock.instant().isBefore(check.holdsUntil()));
+        return rows.last(organisation.id()).filter(check -> holds(check, organisation));
     }
 
     /** What a register said instead of an answer when it was asked last; empty if it is not silent. */

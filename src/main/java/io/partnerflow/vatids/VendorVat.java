@@ -12,6 +12,10 @@ import io.partnerflow.tax.VatCase.VatIdStatus;
 import io.partnerflow.tax.VatDecision;
 import io.partnerflow.tax.VatRates;
 import io.partnerflow.tax.VatTable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -56,6 +60,23 @@ public class VendorVat {
     public VatDecision expected(Party buyer, Supply supply) {
         var status = ids.statusOf(buyer);
         return decide(table, buyer, status == VatIdStatus.UNCHECKED ? VatIdStatus.VALID : status, supply);
+    }
+
+    /** The same for many, by id; the table is asked once about what is the same. */
+    public Map<UUID, VatDecision> expected(Collection<Party> buyers, Supply supply) {
+        var known = ids.statusOf(buyers);
+        var asked = new HashMap<VatCase, VatDecision>();
+        var expected = new HashMap<UUID, VatDecision>();
+        for (var buyer : buyers) {
+            var status = known.get(buyer.id()) == VatIdStatus.UNCHECKED ? VatIdStatus.VALID : known.get(buyer.id());
+            var area = areas.of(buyer.country(), buyer.address().postalCode());
+            expected.put(
+                    buyer.id(),
+                    asked.computeIfAbsent(
+                            new VatCase(vendor.country(), area, status, supply),
+                            one -> VatDecision.of(table, one, domesticRate())));
+        }
+        return expected;
     }
 
     /** As for anybody in the vendor's own country. */

@@ -182,6 +182,7 @@ class ImportsTest {
         assertThat(count("organisation") + count("subscription") + count("customer_order"))
                 .isEqualTo(before + 9_000 + 2 * 960 + 40);
         assertThat(imports.get(null, number).status()).isEqualTo(ImportStatus.WRITTEN);
+        theListsSayWhatTheirViewsSay();
         while (processes.hasJob(number, "serviceTask_beginImportedOrders")) {
             processes.run(number, "serviceTask_beginImportedOrders");
         }
@@ -192,6 +193,18 @@ class ImportsTest {
         var again = imports.check(vendor, "renamed.xlsx", good);
         assertThat(imports.get(null, again).sameAs()).isEqualTo(number);
         assertThatThrownBy(() -> imports.confirm(vendor, again)).isInstanceOf(Conflict.class);
+    }
+
+    private void theListsSayWhatTheirViewsSay() {
+        var own = "WHERE reseller_id = '%s'".formatted(reseller.id());
+        assertThat(count("listed_customer " + own)).isEqualTo(9_000);
+        assertThat(count("(SELECT * FROM customer_to_list " + own + " EXCEPT SELECT * FROM listed_customer) d"))
+                .isZero();
+        assertThat(count("listed_deadline " + own)).isPositive();
+        assertThat(count("(SELECT * FROM deadline_to_list " + own + " EXCEPT SELECT * FROM listed_deadline) d"))
+                .isZero();
+        assertThat(count("subscription " + own + " AND (term_ends_on IS NULL OR listed_sold <= 0)"))
+                .isZero();
     }
 
     @Test
