@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  *
  * <p>Every period of a running contract that has begun before today stands on exactly one invoice that was not taken
  * back; none stands on one after the contract's end; every addition of seats was invoiced; invoices add up; nobody has
- * paid more than was open. What began today, or was activated today, may still be on its way.
+ * paid more than was open. What was paid where a contract was taken over from is not missed. What began today, or was activated today, may still be on its way.
  *
  * <p><b>Source:</b> features.md, complaints 5 and 6.
  */
@@ -33,8 +33,8 @@ class DifferenceSearch {
                 GROUP BY l.subscription, l.period_from, l.change),
             contract AS MATERIALIZED (
                 SELECT s.*, (s.start_date + make_interval(months => s.rhythm_from_month))::date AS counted_from,
-                    CASE WHEN v.policy::json -> 'limits' ->> 'backdatedBilling' = 'ASSUME_PAID'
-                        THEN (s.activated_at AT TIME ZONE :zone)::date END AS paid_before
+                    greatest(s.paid_elsewhere_until, CASE WHEN v.policy::json -> 'limits' ->> 'backdatedBilling' = 'ASSUME_PAID'
+                        THEN (s.activated_at AT TIME ZONE :zone)::date END) AS paid_before
                 FROM subscription s JOIN programme_version v ON v.code = s.programme AND v.version = s.policy_version
                 WHERE s.status = 'ACTIVE' AND (:contract = '' OR s.number = :contract)
                     AND (s.activated_at AT TIME ZONE :zone)::date < :today),

@@ -37,10 +37,10 @@ class RunningContractRows {
         var rows = RowSet.of(heads);
         database.sql("""
                         INSERT INTO subscription (number, order_number, programme, policy_version, reseller_id, customer_id, status,
-                            start_date, rhythm_months, rhythm_from_month, invoiced_periods, next_invoice_on, po_reference, cost_group,
+                            start_date, rhythm_months, rhythm_from_month, invoiced_periods, next_invoice_on, paid_elsewhere_until, po_reference, cost_group,
                             notice_days, reduction_window_months, payment_days, agreed_term_discount, agreed_partner_discount,
                             ends_on, follow_up_on, renewal_due_on, activated_at, version)
-                        SELECT number, order_number, programme, policy, reseller, customer, 'ACTIVE', start, rhythm, before, paid, next,
+                        SELECT number, order_number, programme, policy, reseller, customer, 'ACTIVE', start, rhythm, before, paid, next, next,
                             po, cost_group, notice, reduction, payment, term_discount, partner_discount, ends, follow_up, look, :now, 0
                         FROM json_to_recordset(:rows::json) AS r (number text, order_number text, programme text, policy int,
                             reseller uuid, customer uuid, start date, rhythm int, before int, paid int, next date, po text,
@@ -60,6 +60,29 @@ class RunningContractRows {
                         FROM json_to_recordset(:rows::json) AS r (number text, position int, product text, quantity int,
                             currency text, list numeric, term numeric, partner numeric, additive boolean, annual_list numeric,
                             annual_net numeric)""").param("rows", RowSet.of(lines)).update();
+    }
+
+    /** From here to {@link #listed} no list is kept: each contract would have its customer's row written five times. */
+    void listsLater() {
+        listsLater(true);
+    }
+
+    /** The lists catch up with contracts that were written since {@link #listsLater}. */
+    void listed(List<String> numbers) {
+        listsLater(false);
+        database.sql("SELECT refresh_contracts(:rows::json)")
+                .param("rows", RowSet.of(numbers.stream()
+                        .map(number -> Map.of("number", number))
+                        .toList()))
+                .query((row, number) -> "")
+                .single();
+    }
+
+    private void listsLater(boolean later) {
+        database.sql("SELECT lists_later(?)")
+                .param(later)
+                .query((row, number) -> "")
+                .single();
     }
 
     private static Map<String, Object> head(RunningContract contract, String number, String order) {
