@@ -6,6 +6,7 @@ import io.partnerflow.credit.CreditChecks;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.orders.OrderProgress;
+import io.partnerflow.orders.OrderStatus;
 import io.partnerflow.orders.OrderWords;
 import io.partnerflow.orders.Orders;
 import io.partnerflow.originals.Originals;
@@ -88,7 +89,10 @@ class OrderFile {
         model.putAll(deliveries.ofOrder(reseller, number));
         var waits = progress.waits(reseller, number);
         model.put("waits", waits);
-        model.put("steps", timeline.of(order, orders.milestones(number), waits, language));
+        var reached = orders.milestones(number);
+        model.put("steps", timeline.of(order, reached, waits, language));
+        // an order that went through its steps here has at least begun
+        model.put("takenOver", reached.isEmpty() && order.status() == OrderStatus.COMPLETED);
         model.put(
                 "papers",
                 documents.about(number).stream()
