@@ -93,7 +93,7 @@ public class CustomerData {
                 Objects.requireNonNull(typed.address()));
     }
 
-    /** Found by customer_order_customer. */
+    /** Found by customer_order_of_customer. */
     private boolean orderedBy(UUID customer) {
         return database.sql("SELECT EXISTS (SELECT 1 FROM customer_order WHERE customer_id = ?)")
                 .param(customer)
