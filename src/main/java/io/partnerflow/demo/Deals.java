@@ -201,6 +201,11 @@ class Deals {
         stage.aMoment();
     }
 
+    /** The customer's latest order. */
+    String order(Company customer) {
+        return orders.get(customer);
+    }
+
     /** From the first click to the order desk. @return the order's number */
     String reachesOrderDesk(Company reseller, Company customer, int quantity, String poReference) {
         var order = startsOrder(reseller, customer, quantity);

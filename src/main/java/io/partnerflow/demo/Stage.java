@@ -124,7 +124,15 @@ class Stage {
     /** Does something logged in as the company's person. */
     <T> T as(Company company, Supplier<T> what) {
         var user = users.byEmail(company.email()).orElseThrow();
-        var person = new PortalUser(user.id(), user.email());
+        return as(new PortalUser(user.id(), user.email()), what);
+    }
+
+    /** Does something logged in as a member of staff. */
+    <T> T asStaff(String person, Supplier<T> what) {
+        return as((Object) person, what);
+    }
+
+    private static <T> T as(Object person, Supplier<T> what) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
         try {

@@ -27,7 +27,11 @@
             "inventory",
             "debits",
             "returns",
-            "originals"
+            "originals",
+            "incoming",
+            "imports",
+            "modelchanges",
+            "taskmail"
         })
 package io.partnerflow.demo;
 

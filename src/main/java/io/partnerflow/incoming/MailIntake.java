@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a mail in, in a transaction of its own: once, whole, with the process that finds out where it belongs. */
 @Component
-class MailIntake {
+public class MailIntake {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -47,7 +47,9 @@ class MailIntake {
     }
 
     /**
-     * @param raw the whole mail, as it came
+     * Takes in a whole mail.
+     *
+     * @param raw as it came
      * @return its number; empty if it has been taken in before
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param lastDay included
  * @param enteredBy log-in of who entered it: the person, or a manager
  */
-record Absence(long id, String person, String standIn, LocalDate firstDay, LocalDate lastDay, String enteredBy) {
+public record Absence(long id, String person, String standIn, LocalDate firstDay, LocalDate lastDay, String enteredBy) {
 
     boolean isOn(LocalDate day) {
         return overlaps(day, day);

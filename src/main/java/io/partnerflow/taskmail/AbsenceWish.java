@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstDay null where nothing readable was typed
  * @param lastDay included; null where nothing readable was typed
  */
-record AbsenceWish(
+public record AbsenceWish(
         @Nullable String standIn,
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** People say when they are away and who does their work meanwhile; managers say it for everybody. */
 @ModuleService
-class Absences {
+public class Absences {
 
     private final AbsenceRows rows;
     private final LentDesks desks;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * Who stands in for whom on one day. Where the stand-in is away as well, the work goes on to that person's stand-in;
  * where it would come back to somebody who is away, nobody stands in.
  */
-final class StandIns {
+public final class StandIns {
 
     private final Map<String, Absence> away = new TreeMap<>();
 
