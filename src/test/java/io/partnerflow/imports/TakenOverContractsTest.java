@@ -23,6 +23,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nothing is billed for the past; what comes is billed like any other contract (AA-9, feature 110). */
 @OverTheYears
@@ -47,6 +48,9 @@ class TakenOverContractsTest {
 
     @Autowired
     ManagementService management;
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void whatWasPaidElsewhereIsNeverInvoicedAndTheNextPeriodIs() {
@@ -90,6 +94,45 @@ class TakenOverContractsTest {
         });
         assertThat(quarterly.annualNet().share(3, 12))
                 .isEqualTo(invoicesOf(quarterly).get(0).net());
+    }
+
+    @Test
+    void aContractThatWasTakenOverLivesOnLikeAnyOther() {
+        time.begin(TODAY);
+        var reseller = deals.resellerOf("seats", "20");
+        var began = LocalDate.of(2024, 8, 31);
+        var running = takeOver(reseller, began, Map.of());
+        // paid for a year elsewhere although it is invoiced by the quarter here
+        var paidLonger = takeOver(reseller, began, Map.of("nextInvoiceOn", LocalDate.of(2026, 8, 31)));
+        var leaving = takeOver(reseller, began, Map.of("lastDay", LocalDate.of(2026, 8, 30)));
+
+        time.until(LocalDate.of(2026, 6, 3));
+
+        assertThat(differences()).isEmpty();
+        assertThat(invoicesOf(running)).hasSize(1);
+        assertThat(invoicesOf(paidLonger)).isEmpty();
+        assertThat(invoicesOf(leaving)).hasSize(1);
+
+        time.until(LocalDate.of(2026, 9, 3));
+
+        assertThat(differences()).isEmpty();
+        assertThat(invoicesOf(running)).hasSize(2);
+        assertThat(invoicesOf(paidLonger)).hasSize(1);
+        assertThat(invoicesOf(leaving)).hasSize(1);
+        assertThat(now(running).term()).isEqualTo(new Period(LocalDate.of(2026, 8, 31), LocalDate.of(2027, 8, 31)));
+        assertThat(now(leaving).active()).isFalse();
+    }
+
+    private SubscriptionView now(SubscriptionView contract) {
+        return subscriptions.get(contract.reseller(), contract.number());
+    }
+
+    private List<String> differences() {
+        return database.sql(
+                        "SELECT kind || ' ' || subject || ' ' || coalesce(period::text, '') FROM reconciliation_case c"
+                                + " JOIN taken_over_contract t ON t.subscription = c.subject")
+                .query(String.class)
+                .list();
     }
 
     private SubscriptionView takeOver(Party reseller, LocalDate began, Map<String, Object> more) {
