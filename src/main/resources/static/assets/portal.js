@@ -200,3 +200,18 @@
   if (run) setTimeout(follow, 1000);
 })();
 // end of imports
+
+// models: of a long picture, the place where something differs is in sight
+(() => {
+  for (const section of document.querySelectorAll('section:has(> .diagram [data-mark])')) {
+    const frames = [...section.querySelectorAll('.diagram')];
+    const marked = frames[frames.length - 1].querySelector('g[data-mark=added], [data-mark]');
+    if (!marked) continue;
+    const frame = marked.closest('.diagram').getBoundingClientRect();
+    const place = marked.getBoundingClientRect();
+    const left = (place.left + place.right - frame.left - frame.right) / 2;
+    const top = (place.top + place.bottom - frame.top - frame.bottom) / 2;
+    frames.forEach((one) => one.scrollTo(left, top));
+  }
+})();
+// end of models

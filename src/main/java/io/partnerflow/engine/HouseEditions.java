@@ -29,7 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class HouseEditions {
 
-    private static final long LOCK = 7_270_001;
     private static final String FILES = """
             SELECT d.id_ AS deployment, d.deploy_time_ AS since, b.bytes_ AS content,
                 regexp_replace(b.name_, '^.*/', '') AS name
@@ -201,7 +200,7 @@ public class HouseEditions {
     /** Nobody else puts an edition in force until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reserve() {
-        database.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
+        SiteEdition.reserve(database);
     }
 
     /**
@@ -214,13 +213,7 @@ public class HouseEditions {
     @Transactional(propagation = Propagation.MANDATORY)
     public String putInForce(Map<String, byte @Nullable []> files, String change, Instant now) {
         files.forEach((name, content) -> keep(name, content, change, now));
-        return house.ask(() -> {
-            var deployment = repository.createDeployment().name(site.name()).enableDuplicateFiltering(false);
-            site.with(keptHere())
-                    .forEach((name, content) ->
-                            deployment.addInputStream(name, new java.io.ByteArrayInputStream(content)));
-            return deployment.deploy().getId();
-        });
+        return house.ask(() -> site.deploy(repository, site.with(keptHere())));
     }
 
     /**

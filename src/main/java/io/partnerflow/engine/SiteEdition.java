@@ -2,20 +2,20 @@ package io.partnerflow.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What is deployed when the application starts: what the release brings, except where it was changed here. Everything is
@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SiteEdition extends AbstractProcessEnginePlugin {
 
+    private static final long LOCK = 7_270_001;
+
     private final Map<String, byte[]> product = new TreeMap<>();
     private String name = "";
 
@@ -33,10 +35,32 @@ class SiteEdition extends AbstractProcessEnginePlugin {
         if (engine instanceof SpringProcessEngineConfiguration deploying) {
             name = deploying.getDeploymentName();
             Arrays.stream(deploying.getDeploymentResources()).forEach(this::bring);
-            deploying.setDeploymentResources(with(changedHere(engine.getDataSource())).entrySet().stream()
-                    .map(file -> new NamedFile(file.getKey(), file.getValue()))
-                    .toArray(Resource[]::new));
+            deploying.setDeploymentResources(new Resource[0]); // deployed below, where nobody can get in between
         }
+    }
+
+    /** Another node may be putting a change in force at this moment: either it is seen here, or it comes after. */
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        if (engine.getProcessEngineConfiguration() instanceof SpringProcessEngineConfiguration deploying) {
+            new TransactionTemplate(deploying.getTransactionManager()).executeWithoutResult(state -> {
+                var database = JdbcClient.create(deploying.getDataSource());
+                reserve(database);
+                deploy(engine.getRepositoryService(), with(changedHere(database)));
+            });
+        }
+    }
+
+    /** Nobody else deploys an edition until the caller's transaction ends. */
+    static void reserve(JdbcClient database) {
+        database.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
+    }
+
+    /** @return id of the edition; that of the latest one if nothing differs */
+    String deploy(RepositoryService repository, Map<String, byte[]> files) {
+        var deployment = repository.createDeployment().name(name).enableDuplicateFiltering(false);
+        files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
+        return deployment.deploy().getId();
     }
 
     /** What all editions are called: the engine compares only what is called the same. */
@@ -64,36 +88,8 @@ class SiteEdition extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** The engine calls a file by its name, wherever it comes from. */
-    private static final class NamedFile extends AbstractResource {
-
-        private final String name;
-        private final byte[] content;
-
-        NamedFile(String name, byte[] content) {
-            this.name = name;
-            this.content = content;
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return new ByteArrayInputStream(content);
-        }
-
-        @Override
-        public String getFilename() {
-            return name;
-        }
-
-        @Override
-        public String getDescription() {
-            return name;
-        }
-    }
-
     /** At the very first start there is no table yet. */
-    private static Map<String, byte[]> changedHere(DataSource source) {
-        var database = JdbcClient.create(source);
+    private static Map<String, byte[]> changedHere(JdbcClient database) {
         var files = new LinkedHashMap<String, byte[]>();
         if (database.sql("SELECT to_regclass('partnerflow.site_model') IS NOT NULL")
                 .query(Boolean.class)

@@ -38,6 +38,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/staff/models/changes/{number}")
 class ModelChangePages {
 
+    private static final byte[] NO_FORM = "{\"components\": []}".getBytes(StandardCharsets.UTF_8);
+
     private final ModelChangeList changes;
     private final ModelDecisions decisions;
     private final RunningCases cases;
@@ -187,7 +189,9 @@ class ModelChangePages {
                     open ? asked(difference.after().text()) : null);
         }
         var process = name.endsWith(".bpmn");
-        var differs = process ? ModelDifference.ofProcesses(known, after) : ModelDifference.ofForms(known, after);
+        var differs = process
+                ? ModelDifference.ofProcesses(known, after)
+                : ModelDifference.ofForms(before == null ? NO_FORM : before, after);
         return new Compared(
                 name,
                 before == null,

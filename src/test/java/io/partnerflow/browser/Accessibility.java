@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
 /** What axe finds wrong with a page, by the rules of WCAG 2.2 A and AA and its own good practice. */
-final class Accessibility {
+public final class Accessibility {
 
     private static final String SCRIPT = script();
     private static final String RUN = """
@@ -23,7 +23,7 @@ final class Accessibility {
 
     /** A line for each element that breaks a rule; empty for none. */
     @SuppressWarnings("unchecked")
-    static List<String> violations(Page page) {
+    public static List<String> violations(Page page) {
         if (!(Boolean) page.evaluate("typeof axe === 'object'")) {
             page.evaluate(SCRIPT);
         }

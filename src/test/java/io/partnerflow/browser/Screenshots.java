@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
 /** What pages looked like, numbered in the order of the story, in {@code target/screenshots}. */
-class Screenshots {
+public class Screenshots {
 
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
@@ -14,22 +14,22 @@ class Screenshots {
     private final String story;
     private int number;
 
-    Screenshots() {
+    public Screenshots() {
         this("");
     }
 
     /** @param story stands before every picture's name */
-    Screenshots(String story) {
+    public Screenshots(String story) {
         this.story = story.isEmpty() ? "" : story + "-";
     }
 
     /** A page of the staff's side. */
-    void staff(Page page, String name) {
+    public void staff(Page page, String name) {
         shoot(page, "%02d-%s".formatted(++number, name));
     }
 
     /** A page of the portal, on a desk and on a phone, where nothing may stick out. */
-    void portal(Page page, String name) {
+    public void portal(Page page, String name) {
         number++;
         shoot(page, "%02d-%s".formatted(number, name));
         page.setViewportSize(PHONE, 844);

@@ -8,7 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
 /** Tasklist in the hands of a member of staff. */
-class Tasklist {
+public class Tasklist {
 
     private final Page page;
 
@@ -17,7 +17,7 @@ class Tasklist {
     }
 
     /** Logs in at the staff door and goes to Tasklist by its own menu. */
-    static Tasklist login(Page page, String door, String person, String password) {
+    public static Tasklist login(Page page, String door, String person, String password) {
         page.navigate(door + "/staff/login");
         page.getByLabel("User").fill(person);
         page.getByLabel("Password").fill(password);
@@ -27,13 +27,13 @@ class Tasklist {
     }
 
     /** Opens the first task of this name, claims it, and waits for its form, whose decision is open. */
-    void open(String task) {
+    public void open(String task) {
         look(task);
         assertThat(page.locator(".fjs-form input[type=radio]").first()).isEnabled();
     }
 
     /** Opens the first task of this name and claims it. */
-    void look(String task) {
+    public void look(String task) {
         page.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Tasklist").setExact(true))
@@ -83,7 +83,7 @@ class Tasklist {
     }
 
     /** @param label as it stands there, without the asterisk of what must be filled in */
-    void write(String label, String answer) {
+    public void write(String label, String answer) {
         page.locator(".fjs-form")
                 .getByLabel(Pattern.compile("^\\s*" + label + "\\s*\\*?\\s*$"))
                 .fill(answer);
@@ -105,7 +105,7 @@ class Tasklist {
     }
 
     /** Completes the open task and waits until it is gone. */
-    void complete() {
+    public void complete() {
         page.waitForResponse(
                 answer -> answer.url().contains("submit-form") && answer.status() < 400,
                 () -> button(page, "Complete").click());
