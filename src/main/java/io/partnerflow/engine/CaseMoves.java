@@ -6,11 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,41 +72,6 @@ public class CaseMoves {
             counts.merge(row.getString(1), row.getLong(2), Math::max);
         });
         return counts;
-    }
-
-    /**
-     * Whether cases can move, said before anything moves.
-     *
-     * @param stuck   elements where cases are that have no counterpart
-     * @param refused why single cases cannot move, in the engine's words, one each; at most twenty
-     */
-    public record Forecast(long cases, Set<String> stuck, List<String> refused) {
-
-        public boolean possible() {
-            return stuck.isEmpty() && refused.isEmpty();
-        }
-    }
-
-    /** Tries the move of every case in one transaction that is taken back; for at most {@code most} cases. */
-    @Transactional
-    public Optional<String> tryOne(String from, String to, String instance) {
-        try {
-            house.run(() -> runtime.newMigration(plan(from, to))
-                    .processInstanceIds(List.of(instance))
-                    .skipCustomListeners()
-                    .execute());
-            return Optional.empty();
-        } catch (MigratingProcessInstanceValidationException | BadUserRequestException refused) {
-            return Optional.of(String.valueOf(refused.getMessage()));
-        }
-    }
-
-    /** Ids of the cases that follow a version. */
-    @Transactional(readOnly = true)
-    public List<String> casesOf(String definition, int most) {
-        return database.sql("""
-                        SELECT id_ FROM public.act_ru_execution
-                        WHERE proc_def_id_ = ? AND parent_id_ IS NULL ORDER BY id_ LIMIT ?""").params(definition, most).query(String.class).list();
     }
 
     /** Elements where cases are and that the other version does not have at the same place. */

@@ -54,7 +54,14 @@ class StaffSecurity {
     SecurityFilterChain engineRestChain(HttpSecurity http, StaffListener staff, StaffLogin login) throws Exception {
         return http.securityMatcher(and(staff::received, PATH.matcher("/engine-rest/**")))
                 .authenticationManager(new ProviderManager(login))
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority("GROUP_camunda-admin"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                PATH.matcher(HttpMethod.POST, "/engine-rest/deployment/**"), // see /staff/models
+                                PATH.matcher(HttpMethod.DELETE, "/engine-rest/deployment/**"),
+                                PATH.matcher(HttpMethod.POST, "/engine-rest/engine/*/deployment/**"),
+                                PATH.matcher(HttpMethod.DELETE, "/engine-rest/engine/*/deployment/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .hasAuthority("GROUP_camunda-admin"))
                 .httpBasic(Customizer.withDefaults())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable()) // no cookie counts here
@@ -84,6 +91,10 @@ class StaffSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PATH.matcher("/camunda/api/admin/setup/**"), // CVE-2026-77226, open in 7.24.0
                                 PATH.matcher("/camunda/app/admin/*/setup/**"),
+                                PATH.matcher(
+                                        HttpMethod.POST,
+                                        "/camunda/api/engine/engine/*/deployment/**"), // one pair of eyes
+                                PATH.matcher(HttpMethod.DELETE, "/camunda/api/engine/engine/*/deployment/**"),
                                 PATH.matcher("/camunda/api/engine/engine/*/task/*/complete"), // past the form
                                 PATH.matcher("/camunda/api/engine/engine/*/task/*/bpmnError"),
                                 PATH.matcher("/camunda/api/engine/engine/*/task/*/bpmnEscalation"),
@@ -100,6 +111,8 @@ class StaffSecurity {
                         // letters carry links that set passwords: not for every desk
                         .requestMatchers(PATH.matcher("/outbox/**"))
                         .hasAnyAuthority("GROUP_camunda-admin", "GROUP_managers")
+                        .requestMatchers(PATH.matcher("/staff/decisions/tables/**")) // the rules, not what they decided
+                        .access(withOwnPassword())
                         .requestMatchers(
                                 PATH.matcher("/staff/figures/**"),
                                 PATH.matcher("/staff/history/**"),

@@ -4,6 +4,7 @@ import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.engine.HouseEditions;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.modelchanges.ModelChange.Running;
+import io.partnerflow.modelchanges.ModelChange.Status;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 
@@ -35,6 +36,9 @@ class ModelChangeSteps {
 
     /** @return whether it is in force; false if somebody else was faster */
     boolean putInForce(String number) {
+        if (store.lock(number).orElseThrow().status() != Status.APPROVED) {
+            throw new IllegalStateException(number + " has not been approved by a second person");
+        }
         editions.reserve();
         if (!decisions.overtaken(number).isEmpty()) {
             store.overtaken(number);

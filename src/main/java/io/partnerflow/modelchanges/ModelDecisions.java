@@ -4,6 +4,7 @@ import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.engine.HouseEditions;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.engine.OpenTasks;
+import io.partnerflow.engine.StaffDirectory;
 import io.partnerflow.engine.StaffPerson;
 import io.partnerflow.engine.TaskCompleted;
 import io.partnerflow.engine.Workflow;
@@ -29,6 +30,7 @@ public class ModelDecisions {
     private final ModelChangeStore store;
     private final HouseEditions editions;
     private final OpenTasks tasks;
+    private final StaffDirectory staff;
     private final Workflow workflow;
     private final AuditTrail audit;
     private final Clock clock;
@@ -37,12 +39,14 @@ public class ModelDecisions {
             ModelChangeStore store,
             HouseEditions editions,
             OpenTasks tasks,
+            StaffDirectory staff,
             Workflow workflow,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
         this.editions = editions;
         this.tasks = tasks;
+        this.staff = staff;
         this.workflow = workflow;
         this.audit = audit;
         this.clock = clock;
@@ -120,6 +124,9 @@ public class ModelDecisions {
     private void check(ModelChange change, boolean approve, String answer, String by) {
         if (change.proposedBy().equals(by) || by.isEmpty()) {
             throw new Forbidden("own-model-change");
+        }
+        if (staff.find(by).filter(person -> !person.seesEverything()).isPresent()) {
+            throw new Forbidden("not-a-manager"); // the task was handed to somebody of a desk
         }
         if (!approve && answer.isBlank()) {
             throw Invalid.field("answer", "required", "modelchanges.answer-wanted");

@@ -47,6 +47,7 @@ final class AnswerRules {
         });
         model.all().forEach(this::expressions);
         model.named("conditionExpression").forEach(condition -> answered(condition, flowOf(condition)));
+        model.named("userTask").forEach(this::desk);
         List.of("timeDate", "timeDuration", "timeCycle")
                 .forEach(kind -> model.named(kind).forEach(this::timer));
         model.named("failedJobRetryTimeCycle").forEach(this::tries);
@@ -69,8 +70,16 @@ final class AnswerRules {
                                 Finding.error(file, Xml.called(element), "expression", expression.group()))));
     }
 
+    private void desk(Element task) {
+        answered(Xml.camunda(task, "candidateGroups"), task);
+    }
+
     private void answered(Element asking, Element named) {
-        NAME.matcher(asking.getTextContent())
+        answered(asking.getTextContent(), named);
+    }
+
+    private void answered(String asking, Element named) {
+        NAME.matcher(asking)
                 .results()
                 .map(name -> name.group(1))
                 .filter(name -> !known.contains(name))

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,13 @@ final class FormRules {
     /** The component types that were seen to work; a single other one leaves Tasklist with no form at all. */
     private static final Set<String> TYPES = Set.of(
             "text", "textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "datetime", "group");
+
+    /** HTML, a picture from elsewhere, or a link to anything but a page. */
+    private static final Pattern RUNS =
+            Pattern.compile("<[A-Za-z/!?]|!\\[|]\\s*\\((?!\\{\\{|https?://|/[^/])|^\\s*=|]:");
+
+    /** What stands beside a field; shown as it is, unless it is an expression. */
+    private static final List<String> WORDS = List.of("label", "dateLabel", "timeLabel", "description");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -52,6 +60,11 @@ final class FormRules {
             whole(form);
             var keys = new HashSet<String>();
             components(form).forEach(component -> component(component, keys));
+            var ids = new HashSet<String>();
+            components(form)
+                    .filter(component -> !ids.add(component.path("id").asText()))
+                    .forEach(component -> error(
+                            label(component), "form-id", component.path("id").asText()));
             used();
         } catch (IOException unreadable) {
             error(
@@ -85,6 +98,13 @@ final class FormRules {
                 && !one.path("text").asText().matches("\\[[^\\]{}]+]\\(\\{\\{[a-z][A-Za-z]*Url}}\\)")) {
             error(one.path("text").asText(), "form-markdown");
         }
+        if (RUNS.matcher(one.path("text").asText()).find()) {
+            error(one.path("text").asText(), "form-text");
+        }
+        WORDS.stream()
+                .map(word -> one.path(word).asText())
+                .filter(said -> said.stripLeading().startsWith("=") || said.contains("{{"))
+                .forEach(said -> error(said, "form-markdown"));
         if (one.has("key")) {
             field(one, type, keys);
         }

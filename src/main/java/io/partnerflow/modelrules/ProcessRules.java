@@ -3,6 +3,7 @@ package io.partnerflow.modelrules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3c.dom.Element;
 
 /** A process as a whole: one a file, called as the file, with an end to its history, drawn and named. */
@@ -83,7 +84,7 @@ final class ProcessRules {
         var drawn = model.all().stream()
                 .filter(element -> is(element, "BPMNShape") || is(element, "BPMNEdge"))
                 .map(shape -> shape.getAttribute("bpmnElement"))
-                .toList();
+                .collect(Collectors.toSet());
         model.all().stream()
                 .filter(element -> isNode(element) || is(element, "sequenceFlow"))
                 .filter(element -> !drawn.contains(element.getAttribute("id")))

@@ -64,5 +64,9 @@ final class StepRules {
         if (!"deployment".equals(Xml.camunda(task, "decisionRefBinding"))) {
             findings.add(Finding.error(file, Xml.called(task), "binding"));
         }
+        if (!"singleEntry".equals(Xml.camunda(task, "mapDecisionResult"))
+                || Xml.camunda(task, "resultVariable").isBlank()) {
+            findings.add(Finding.error(file, Xml.called(task), "table-result"));
+        }
     }
 }

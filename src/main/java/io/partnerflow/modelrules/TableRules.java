@@ -1,10 +1,12 @@
 package io.partnerflow.modelrules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
@@ -18,6 +20,7 @@ final class TableRules {
     private final Xml model;
     private final Optional<Xml> before;
     private final House house;
+    private final Set<String> inputs;
     private final List<Finding> findings = new ArrayList<>();
 
     TableRules(String file, Xml model, Optional<Xml> before, House house) {
@@ -25,6 +28,7 @@ final class TableRules {
         this.model = model;
         this.before = before;
         this.house = house;
+        this.inputs = inputs(model).collect(Collectors.toSet());
     }
 
     List<Finding> check() {
@@ -39,7 +43,12 @@ final class TableRules {
         if (rules.isEmpty()) {
             error("", "table-empty");
         }
+        var ids = new HashSet<String>();
         for (var i = 0; i < rules.size(); i++) {
+            if (rules.get(i).getAttribute("id").isBlank()
+                    || !ids.add(rules.get(i).getAttribute("id"))) {
+                error(String.valueOf(i + 1), "table-rule-id");
+            }
             cells(String.valueOf(i + 1), rules.get(i), outputs);
         }
         return findings;
@@ -65,7 +74,6 @@ final class TableRules {
     }
 
     private void asked() {
-        var inputs = inputs(model).toList();
         before.ifPresent(former -> {
             var told = new TreeSet<>(inputs(former).toList());
             house.product().apply(file).ifPresent(product -> {
@@ -114,9 +122,7 @@ final class TableRules {
             return;
         }
         // a word without quotation marks would be a name that nobody has told, and never fit
-        var bare = cell.matches("[A-Za-z_][A-Za-z_0-9]*")
-                && !WORDS.contains(cell)
-                && inputs(model).noneMatch(cell::equals);
+        var bare = cell.matches("[A-Za-z_][A-Za-z_0-9]*") && !WORDS.contains(cell) && !inputs.contains(cell);
         if (bare || !house.understood().test(new House.Cell(cell, test))) {
             error(number, bare ? "table-quotes" : "table-cell", cell);
         }

@@ -31,7 +31,7 @@ final class TaskRules {
                 .map(String::strip)
                 .filter(group -> !group.isEmpty())
                 .toList();
-        if (groups.isEmpty() || !house.desks().containsAll(groups)) {
+        if (groups.isEmpty() || !groups.stream().allMatch(this::isDesk)) {
             add(task, "task-group", String.join(", ", new TreeSet<>(house.desks())));
         }
         if (!Xml.camunda(task, "dueDate").matches("P\\d+D")) {
@@ -40,11 +40,18 @@ final class TaskRules {
         var form = Xml.camunda(task, "formRef");
         if (form.isEmpty() || !"deployment".equals(Xml.camunda(task, "formRefBinding"))) {
             add(task, "task-form");
+        } else if (!form.startsWith(file.replace(".bpmn", "."))) {
+            add(task, "form-elsewhere", form, file.replace(".bpmn", "."));
         } else {
             house.files()
                     .apply(form + ".form")
                     .ifPresentOrElse(content -> handed(task, content), () -> add(task, "form-missing", form));
         }
+    }
+
+    /** A desk, or an answer that names one: {@code ${…Desk}}. */
+    private boolean isDesk(String group) {
+        return house.desks().contains(group) || group.matches("\\$\\{[a-z][A-Za-z]*Desk}");
     }
 
     private void handed(Element task, byte[] form) {
@@ -61,6 +68,10 @@ final class TaskRules {
         var wrong = new TreeSet<String>();
         asked.stream().filter(key -> !in.contains(key) || !out.contains(key)).forEach(wrong::add);
         in.stream().filter(key -> !asked.contains(key)).forEach(wrong::add);
+        Xml.below(task, "inputParameter") // what is handed in would be taken for an answer
+                .filter(one -> !one.getTextContent().isBlank())
+                .map(one -> one.getAttribute("name"))
+                .forEach(wrong::add);
         out.stream().filter(key -> !asked.contains(key)).forEach(wrong::add);
         return String.join(", ", wrong);
     }

@@ -1,5 +1,6 @@
 package io.partnerflow.steering;
 
+import io.partnerflow.decisionlog.Replay;
 import io.partnerflow.decisionlog.Replays;
 import io.partnerflow.decisionlog.TableDifference;
 import io.partnerflow.diagrams.ProcessPicture;
@@ -72,7 +73,7 @@ class ModelChangePages {
      * @param after picture of the proposed version, with what is new marked
      * @param lines what differs, in words
      * @param table what differs in a table; null for anything else
-     * @param asked how many decisions of the last month were asked again, and how many come out differently; null for none
+     * @param replay what a changed table would have decided in the last month; null for anything else
      */
     record Compared(
             String name,
@@ -82,12 +83,10 @@ class ModelChangePages {
             @Nullable String after,
             List<Line> lines,
             @Nullable TableDifference table,
-            @Nullable Asked asked) {}
+            @Nullable Replay replay) {}
 
     /** @param kind added, removed, changed or moved */
     record Line(String kind, String text) {}
-
-    record Asked(int all, int different) {}
 
     @GetMapping
     String one(@PathVariable String number, Authentication login, Locale language, Model page) {
@@ -153,6 +152,7 @@ class ModelChangePages {
         var change = changes.one(number);
         var own = change.proposedBy().equals(person.id());
         page.addAttribute("change", change);
+        page.addAttribute("steers", person.seesEverything());
         page.addAttribute("answer", answer);
         page.addAttribute("problems", problems);
         page.addAttribute("decides", change.isOpen() && person.seesEverything() && !own);
@@ -186,7 +186,7 @@ class ModelChangePages {
                     null,
                     List.of(),
                     table,
-                    open ? asked(difference.after().text()) : null);
+                    open ? replays.ofLastMonth(difference.after().text()) : null);
         }
         var process = name.endsWith(".bpmn");
         var differs = process
@@ -204,11 +204,6 @@ class ModelChangePages {
                         .toList(),
                 null,
                 null);
-    }
-
-    private Asked asked(String dmn) {
-        var replay = replays.ofLastMonth(dmn);
-        return new Asked(replay.asked(), replay.cases().size());
     }
 
     private static io.partnerflow.engine.DecisionTable table(byte[] dmn) {

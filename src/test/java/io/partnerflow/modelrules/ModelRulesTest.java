@@ -1,26 +1,11 @@
 package io.partnerflow.modelrules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.partnerflow.engine.DeskNames;
-import io.partnerflow.engine.FeelSyntaxInTests;
-import io.partnerflow.engine.ProcessDelegate;
-import java.beans.Introspector;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,26 +13,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** What the product brings keeps to the rules, and for every rule one file that does not. */
+/** For every rule a file that does not keep to it; what the product brings keeps to all of them, see BpmnModelTests. */
 class ModelRulesTest {
 
-    private static final Map<String, byte[]> PRODUCT = product();
-    private static final Set<String> STEPS = new ClassFileImporter()
-            .importPackages("io.partnerflow").stream()
-                    .filter(type -> type.isAssignableTo(ProcessDelegate.class))
-                    .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
-                    .map(type -> Introspector.decapitalize(type.getSimpleName()))
-                    .collect(toSet());
-
-    @Test
-    void whatTheProductBringsKeepsToEveryRule() {
-        var own = Set.of("protected", "portal-form"); // for changes only
-        assertThat(PRODUCT.keySet().stream()
-                        .flatMap(file -> check(file, PRODUCT.get(file), PRODUCT).stream())
-                        .filter(Finding::error)
-                        .filter(finding -> !own.contains(finding.rule())))
-                .isEmpty();
-    }
+    private static final Map<String, byte[]> PRODUCT = ProductModels.files();
 
     static Stream<Arguments> bad() {
         var order = "order.bpmn";
@@ -86,6 +55,26 @@ class ModelRulesTest {
                         order,
                         "camunda:delegateExpression=\"${rejectOrderDelegate}\"",
                         "camunda:type=\"external\" camunda:topic=\"x\""),
+                file(
+                        "unknown-answer",
+                        order,
+                        "camunda:candidateGroups=\"order-desk\"",
+                        "camunda:candidateGroups=\"${moonDesk}\""),
+                file(
+                        "form-elsewhere",
+                        order,
+                        "camunda:formRef=\"order.check-order\"",
+                        "camunda:formRef=\"credit-check.decide-credit\""),
+                file(
+                        "form-handed",
+                        order,
+                        "<camunda:inputParameter name=\"orderDecision\" />",
+                        "<camunda:inputParameter name=\"orderDecision\">approve</camunda:inputParameter>"),
+                file(
+                        "table-result",
+                        "reseller-onboarding.bpmn",
+                        "mapDecisionResult=\"singleEntry\"",
+                        "mapDecisionResult=\"resultList\""),
                 file("expression", order, "${orderDecision == 'reject'}", "${runtimeService.deleteAll()}"),
                 file("expression", order, "${orderDecision == 'reject'}", "#<!-- -->{''.getClass()}"),
                 file("expression", order, "${orderDecision == 'reject'}", "#<![CDATA[{''.getClass()}]]>"),
@@ -191,12 +180,18 @@ class ModelRulesTest {
                 file("form-label", form, "\"label\": \"Decision\"", "\"label\": \"\""),
                 file("form-bounds", form, "\"maxLength\": 2000", "\"minLength\": 1"),
                 file("form-markdown", form, "\"text\": \"# ", "\"text\": \"# {{customer}} "),
+                file("form-markdown", form, "\"label\": \"Decision\"", "\"label\": \"= customer\""),
+                file("form-text", form, "\"text\": \"# ", "\"text\": \"# <img src=x onerror=alert(1)> "),
+                file("form-text", form, "\"text\": \"# ", "\"text\": \"[here](javascript:alert(1)) "),
+                file("form-text", form, "\"text\": \"# ", "\"text\": \"= customer + "),
+                file("form-id", form, "\"id\": \"Field_orderDecision\"", "\"id\": \"Field_rejectionReason\""),
                 file("portal-form", "order.form", "\"label\": \"", "\"label\": \"My "),
                 file("form-field-gone", "credit-note.credit-invoice.form", "\"key\"", "\"key\""),
                 file("table-inputs", terms, "<text>tier</text>", "<text>mood</text>"),
                 file("table-outputs", terms, "name=\"partnerDiscount\"", "name=\"discount\""),
                 file("table-hit", terms, "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\""),
                 file("table-cell", terms, "<text>\"30\"</text>", "<text>30 +</text>"),
+                file("table-rule-id", terms, "<rule id=", "<rule label="),
                 file("table-quotes", terms, "<text>\"GOLD\"</text>", "<text>GOLD</text>"),
                 file("table-answer", terms, "<text>\"30\"</text>", "<text></text>"),
                 file(
@@ -215,7 +210,7 @@ class ModelRulesTest {
                 ? good.replaceAll("\"key\": \"([a-zA-Z]+)\", \"label\"", "\"key\": \"$1x\", \"label\"")
                 : good.replace(from, to);
 
-        var findings = check(file, bad.getBytes(UTF_8), PRODUCT);
+        var findings = ProductModels.check(file, bad.getBytes(UTF_8), PRODUCT);
 
         assertThat(findings)
                 .filteredOn(Finding::error)
@@ -242,7 +237,7 @@ class ModelRulesTest {
     @Test
     void aMillionLaughsEndAtTheFirst() {
         var laughs = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><l>&b;</l>";
-        assertThat(check("order.bpmn", laughs.getBytes(UTF_8), PRODUCT))
+        assertThat(ProductModels.check("order.bpmn", laughs.getBytes(UTF_8), PRODUCT))
                 .extracting(Finding::rule)
                 .contains("doctype");
     }
@@ -259,40 +254,15 @@ class ModelRulesTest {
                 .replace("formRef=\"order.check-order\"", "formRef=\"order.check-twice\"")
                 .getBytes(UTF_8);
         files.put("order.bpmn", model);
-        assertThat(check("order.bpmn", model, files)).filteredOn(Finding::error).isEmpty();
-        assertThat(check("order.check-twice.form", files.get("order.check-twice.form"), files))
+        assertThat(ProductModels.check("order.bpmn", model, files))
+                .filteredOn(Finding::error)
+                .isEmpty();
+        assertThat(ProductModels.check("order.check-twice.form", files.get("order.check-twice.form"), files))
                 .extracting(Finding::rule)
                 .containsExactly("new-file");
     }
 
-    private static List<Finding> check(String file, byte[] content, Map<String, byte[]> files) {
-        var next = new HashMap<>(files);
-        next.put(file, content);
-        var house = new House(
-                STEPS,
-                DeskNames.known(),
-                name -> Optional.ofNullable(next.get(name)),
-                name -> Optional.ofNullable(PRODUCT.get(name)),
-                cell -> FeelSyntaxInTests.understands(cell.text(), cell.test()));
-        return ModelRules.check(file, content, PRODUCT.get(file), house);
-    }
-
     private static Arguments file(String rule, String file, String from, String to) {
         return Arguments.of(rule, file, from, to);
-    }
-
-    private static Map<String, byte[]> product() {
-        var files = new TreeMap<String, byte[]>();
-        Stream.of("processes", "forms")
-                .flatMap(folder -> Stream.of(new File(folder).listFiles()))
-                .filter(file -> file.getName().matches(".*\\.(bpmn|dmn|form)"))
-                .forEach(file -> {
-                    try {
-                        files.put(file.getName(), Files.readAllBytes(Path.of(file.getPath())));
-                    } catch (IOException unreadable) {
-                        throw new UncheckedIOException(unreadable);
-                    }
-                });
-        return files;
     }
 }

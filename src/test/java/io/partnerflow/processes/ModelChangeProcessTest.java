@@ -81,12 +81,11 @@ class ModelChangeProcessTest {
 
         assertThatThrownBy(() -> decisions.decide(number, true, "", MONA)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> decisions.decide(number, true, "", OLLE)).isInstanceOf(Forbidden.class);
+        var task = process.taskAt(number, ELEMENT).getId();
         engine.getIdentityService().setAuthenticatedUserId("mona");
         try {
             assertThatThrownBy(() -> engine.getTaskService()
-                            .complete(
-                                    process.taskAt(number, ELEMENT).getId(),
-                                    Map.of("changeDecision", "approve", "changeAnswer", "")))
+                            .complete(task, Map.of("changeDecision", "approve", "changeAnswer", "")))
                     .isInstanceOf(ProcessEngineException.class)
                     .hasMessageContaining("cannot approve what you have proposed yourself");
         } finally {

@@ -10,13 +10,17 @@ import io.partnerflow.engine.DecisionTableFile;
 import io.partnerflow.engine.DecisionTables;
 import io.partnerflow.engine.Decisions;
 import io.partnerflow.engine.Decisions.About;
+import io.partnerflow.modelchanges.ModelChange;
+import io.partnerflow.modelchanges.ModelChangeList;
 import io.partnerflow.web.StaffListener;
 import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +44,12 @@ class DecisionPagesTest {
     @Autowired
     DecisionTables tables;
 
+    @Autowired
+    ModelChangeList changes;
+
+    @Autowired
+    ProcessEngine engine;
+
     private final String number = "ST-P-" + UUID.randomUUID();
     private StaffBrowser browser;
 
@@ -51,12 +61,21 @@ class DecisionPagesTest {
     }
 
     @Test
-    void isForManagersOnly() {
+    void whatWasDecidedIsForManagersTheRulesAreForEveryDesk() {
         new Staff(identity).hire("clerk-without-decisions", "order-desk");
         var clerk = new StaffBrowser(door.port());
         clerk.login("clerk-without-decisions", Staff.PASSWORD);
         assertThat(clerk.get("/staff/decisions").statusCode()).isEqualTo(403);
-        assertThat(clerk.get("/staff/decisions/tables").statusCode()).isEqualTo(403);
+        assertThat(clerk.get("/staff/decisions/1").statusCode()).isEqualTo(403);
+        assertThat(clerk.get("/staff/decisions/tables").body())
+                .contains("Partner terms")
+                .doesNotContain("\"/staff/decisions\"", "/staff/decisions?table=");
+        assertThat(clerk.get(CHANGE).statusCode()).isEqualTo(200);
+        new Staff(identity).hire("without-desk");
+        var nobody = new StaffBrowser(door.port());
+        nobody.login("without-desk", Staff.PASSWORD);
+        assertThat(nobody.get("/staff/decisions/tables").statusCode()).isEqualTo(403);
+        assertThat(nobody.get(CHANGE).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -127,6 +146,68 @@ class DecisionPagesTest {
     }
 
     @Test
+    void whatIsWrittenIsProposedAndItsProposerCannotApproveIt() {
+        var table = tables.table(TERMS, version());
+        var same = act(table, "propose");
+        same.put("reason", "Nothing");
+        assertThat(browser.submit(CHANGE, same).body()).contains("nothing differs");
+        var unsaid = act(table, "propose");
+        unsaid.put("cell.4.3", "\"22\"");
+        var kept = browser.submit(CHANGE, unsaid);
+        assertThat(kept.statusCode()).isEqualTo(422);
+        assertThat(kept.body()).contains("role=\"alert\"", "value=\"&quot;22&quot;\"");
+        var sent = new HashMap<>(unsaid);
+        sent.put("reason", "Silver partners deserve more");
+
+        var review = browser.submit(CHANGE, sent)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^http://[^/]+", "");
+
+        assertThat(review).startsWith("/staff/models/changes/MC-");
+        assertThat(browser.get(review).body())
+                .contains("Silver partners deserve more", "&quot;22&quot;</ins>", "What it would have meant")
+                .contains("You have proposed this")
+                .doesNotContain("value=\"true\"");
+        assertThat(approve(browser, review).statusCode()).isEqualTo(403);
+        assertThat(tasklistApproves(browser, review.substring(review.lastIndexOf('/') + 1)))
+                .contains("cannot approve what you have proposed yourself");
+        assertThat(browser.submit(review, review + "/withdrawal", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(tables.table(TERMS, version())).isEqualTo(table);
+    }
+
+    @Test
+    void anAdministratorDoesNotApproveTheOwnProposalEither() {
+        new Staff(identity).hire("adam-of-the-models", "camunda-admin");
+        var admin = new StaffBrowser(door.port());
+        admin.login("adam-of-the-models", Staff.PASSWORD);
+        var sent = act(tables.table(TERMS, version()), "propose");
+        sent.put("cell.4.3", "\"23\"");
+        sent.put("reason", "Try");
+        var review = admin.submit(CHANGE, sent)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^http://[^/]+", "");
+        var change = review.substring(review.lastIndexOf('/') + 1);
+
+        assertThat(approve(admin, review).statusCode()).isEqualTo(403);
+        assertThat(tasklistApproves(admin, change)).contains("cannot approve what you have proposed yourself");
+        var engine = "/camunda/api/engine/engine/default";
+        assertThat(admin.post(engine + "/task/" + task(change) + "/complete", "{}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(admin.post(engine + "/deployment/create", "{}").statusCode()).isEqualTo(403);
+        admin.post(engine + "/process-instance/" + instance(change) + "/modification", """
+                {"instructions": [{"type": "startBeforeActivity", "activityId": "serviceTask_putModelsInForce"}]}""");
+        assertThat(changes.one(change).status()).isEqualTo(ModelChange.Status.PROPOSED);
+        assertThat(admin.submit(review, review + "/withdrawal", Map.of()).statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void rulesAreAddedMovedAndRemoved() {
         var table = tables.table(TERMS, version());
         assertThat(rows(browser.submit(CHANGE, act(table, "add-1")).body()))
@@ -138,6 +219,34 @@ class DecisionPagesTest {
                 .isGreaterThan(moved.indexOf("value=\"" + table.rules().get(1).id()));
         var file = browser.submit(CHANGE, CHANGE + "?file=dmn", sent(table)).body();
         assertThat(DecisionTableFile.of(file).table()).isEqualTo(table);
+    }
+
+    private static HttpResponse<String> approve(StaffBrowser person, String review) {
+        return person.submit(review, review + "/decision", Map.of("approve", "true", "answer", "Fine"));
+    }
+
+    private String tasklistApproves(StaffBrowser person, String change) {
+        person.get("/camunda/app/tasklist/default/");
+        var refused = person.post("/camunda/api/engine/engine/default/task/" + task(change) + "/submit-form", """
+                {"variables": {"changeDecision": {"value": "approve"}, "changeAnswer": {"value": "Fine"}}}""");
+        assertThat(refused.statusCode()).isGreaterThanOrEqualTo(400);
+        return refused.body();
+    }
+
+    private String task(String change) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(change)
+                .singleResult()
+                .getId();
+    }
+
+    private String instance(String change) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(change)
+                .singleResult()
+                .getId();
     }
 
     private static long rows(String page) {
