@@ -1,5 +1,6 @@
 package io.partnerflow.imports;
 
+import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.workbooks.Cell;
 import io.partnerflow.workbooks.Row;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 
 /** The rows of a filled-in template, found by the codes in its second row. */
@@ -22,6 +24,7 @@ final class ImportFile {
     static final int MOST_ROWS = 10_000;
 
     private static final int CODES = 2;
+    private static final Semaphore DESK = new Semaphore(2); // each may take a good part of the memory
     private static final Pattern FIRST_CODE = Pattern.compile("([a-z]+)/(\\d{1,4})(?: (\\w+))?");
 
     private final Map<ImportKind, List<Line>> lines = new EnumMap<>(ImportKind.class);
@@ -36,11 +39,24 @@ final class ImportFile {
     /**
      * @param vendor whether the rows name the reseller
      * @throws Invalid at {@code file} if it is no template, or holds nothing
+     * @throws Conflict {@code import-busy} if as many are being read as there is room for
      */
     static ImportFile read(byte[] content, boolean vendor, Findings findings) {
+        if (!DESK.tryAcquire()) {
+            throw new Conflict("import-busy");
+        }
+        try {
+            return opened(content, vendor, findings);
+        } finally {
+            DESK.release();
+        }
+    }
+
+    private static ImportFile opened(byte[] content, boolean vendor, Findings findings) {
         var file = new ImportFile(vendor, findings);
         try {
-            WorkbookReader.read(content, MOST_ROWS + CODES).forEach(file::take);
+            WorkbookReader.read(content, MOST_ROWS + CODES, ImportFile::isTemplate)
+                    .forEach(file::take);
         } catch (WorkbookRefused refused) {
             throw Invalid.field(
                     "file",
@@ -79,6 +95,11 @@ final class ImportFile {
         return sheet.rows().stream()
                 .filter(row -> row.number() == CODES && !row.cells().isEmpty())
                 .findFirst();
+    }
+
+    private static boolean isTemplate(Row codes) {
+        return !codes.cells().isEmpty()
+                && FIRST_CODE.matcher(codes.cells().get(0).text().strip()).matches();
     }
 
     private void take(Sheet sheet) {

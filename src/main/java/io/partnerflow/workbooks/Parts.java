@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parts implements AutoCloseable {
 
-    private static final long LARGEST = 256L << 20;
+    private static final long LARGEST = 128L << 20;
     private static final int MOST_PARTS = 2_000;
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};

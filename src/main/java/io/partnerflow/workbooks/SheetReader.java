@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class SheetReader {
 
     static final int LONGEST_TEXT = 32_767;
 
+    private static final int TELLING = 2;
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_MERGED = 100;
     private static final int MOST_EMPTY = 1_100_000;
@@ -29,16 +31,22 @@ final class SheetReader {
     private final Styles styles;
     private final LocalDate zero;
     private final int mostRows;
+    private final Predicate<Row> wanted;
+    private final Budget budget;
     private final List<Row> rows = new ArrayList<>();
     private final List<String> merged = new ArrayList<>();
     private int seen;
+    private boolean decided;
 
-    SheetReader(List<String> texts, Styles styles, boolean from1904, int mostRows) {
+    SheetReader(
+            List<String> texts, Styles styles, boolean from1904, int mostRows, Predicate<Row> wanted, Budget budget) {
         this.texts = texts;
         this.styles = styles;
         // Excel believes in a 29 February 1900: from March 1900 on its days count from 30 December 1899
         this.zero = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
         this.mostRows = mostRows;
+        this.wanted = wanted;
+        this.budget = budget;
     }
 
     Sheet read(Parts file, String part, String name, boolean hidden) throws IOException, XMLStreamException {
@@ -50,6 +58,9 @@ final class SheetReader {
                 while (xml.next()) {
                     if (xml.begins("row")) {
                         row(xml, name);
+                        if (!isWanted()) {
+                            return new Sheet(name, hidden, List.of(), List.of());
+                        }
                     } else if (xml.begins("mergeCell") && merged.size() < MOST_MERGED) {
                         merged.add(String.valueOf(xml.attribute("ref")));
                     }
@@ -57,6 +68,16 @@ final class SheetReader {
             }
         }
         return new Sheet(name, hidden, rows, merged);
+    }
+
+    /** Said by the second row, as soon as it is there or cannot come any more. */
+    private boolean isWanted() {
+        if (decided || rows.isEmpty() || rows.get(rows.size() - 1).number() < TELLING) {
+            return true;
+        }
+        decided = true;
+        return wanted.test(
+                rows.stream().filter(row -> row.number() == TELLING).findFirst().orElse(new Row(TELLING, List.of())));
     }
 
     private void row(Xml xml, String sheet) throws XMLStreamException {
@@ -72,6 +93,7 @@ final class SheetReader {
                 next = column + 1;
                 var cell = cell(xml, column);
                 if (cell != null && column >= 0 && column < MOST_COLUMNS) {
+                    budget.cell();
                     cells.add(cell);
                 }
             }
@@ -98,8 +120,10 @@ final class SheetReader {
                 formula = true;
             } else if (xml.begins("v")) {
                 value = plain(xml, "v");
+                budget.letters(value);
             } else if (xml.begins("is")) {
                 value = WorkbookReader.text(xml, "is");
+                budget.letters(value);
             }
         }
         if (value.isBlank()) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,17 @@ import org.jspecify.annotations.Nullable;
 public final class WorkbookReader {
 
     private static final int MOST_SHEETS = 50;
-    private static final int MOST_STRINGS = 1_000_000;
+    private static final int MOST_STRINGS = 300_000;
 
     private final Parts file;
     private final int mostRows;
+    private final Predicate<Row> wanted;
+    private final Budget budget = new Budget();
 
-    private WorkbookReader(Parts file, int mostRows) {
+    private WorkbookReader(Parts file, int mostRows, Predicate<Row> wanted) {
         this.file = file;
         this.mostRows = mostRows;
+        this.wanted = wanted;
     }
 
     /**
@@ -35,8 +39,17 @@ public final class WorkbookReader {
      * @throws WorkbookRefused with the reason
      */
     public static List<Sheet> read(byte[] content, int mostRows) {
+        return read(content, mostRows, second -> true);
+    }
+
+    /**
+     * The same, but of a sheet nobody wants nothing is kept.
+     *
+     * @param wanted told by a sheet's second row
+     */
+    public static List<Sheet> read(byte[] content, int mostRows, Predicate<Row> wanted) {
         try (var file = new Parts(content)) {
-            return new WorkbookReader(file, mostRows).sheets();
+            return new WorkbookReader(file, mostRows, wanted).sheets();
         } catch (IOException | XMLStreamException | RuntimeException broken) {
             if (broken instanceof WorkbookRefused refused) {
                 throw refused;
@@ -58,8 +71,8 @@ public final class WorkbookReader {
         for (var one : listed) {
             var part = targets.get(one.id());
             if (part != null && part.contains("worksheets/")) {
-                sheets.add(
-                        new SheetReader(texts, styles, from1904, mostRows).read(file, part, one.name(), one.hidden()));
+                sheets.add(new SheetReader(texts, styles, from1904, mostRows, wanted, budget)
+                        .read(file, part, one.name(), one.hidden()));
             }
         }
         return sheets;
@@ -138,7 +151,9 @@ public final class WorkbookReader {
                         if (texts.size() == MOST_STRINGS) {
                             throw new WorkbookRefused(Reason.TOO_LARGE, MOST_STRINGS);
                         }
-                        texts.add(text(xml, "si"));
+                        var text = text(xml, "si");
+                        budget.letters(text);
+                        texts.add(text);
                     }
                 }
             }

@@ -122,6 +122,41 @@ class WorkbookReaderTest {
     }
 
     @Test
+    void keepsNoMoreCellsThanThereIsRoomFor() throws IOException {
+        var row = "<row>" + "<c><v>1</v></c>".repeat(200) + "</row>";
+        var sheet = "<worksheet><sheetData>" + row.repeat(6_000) + "</sheetData></worksheet>";
+        var before = System.nanoTime();
+        assertThatThrownBy(() -> WorkbookReader.read(parts("xml", sheet, Map.of()), 10_000))
+                .isInstanceOfSatisfying(
+                        WorkbookRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE));
+        assertThat(System.nanoTime() - before).isLessThan(20_000_000_000L);
+
+        var text = "<row><c t=\"inlineStr\"><is><t>" + "x".repeat(30_000) + "</t></is></c></row>";
+        var letters = "<worksheet><sheetData>" + text.repeat(1_200) + "</sheetData></worksheet>";
+        assertThatThrownBy(() -> WorkbookReader.read(parts("xml", letters, Map.of()), 10_000))
+                .isInstanceOfSatisfying(
+                        WorkbookRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE));
+    }
+
+    @Test
+    void keepsNothingOfASheetNobodyWants() throws IOException {
+        var row = "<row><c><v>1</v></c></row>";
+        var foreign =
+                parts("xml", "<worksheet><sheetData>" + row.repeat(20_000) + "</sheetData></worksheet>", Map.of());
+        assertThat(WorkbookReader.read(foreign, 10_000, second -> false))
+                .singleElement()
+                .satisfies(sheet -> assertThat(sheet.rows()).isEmpty());
+        assertThat(WorkbookReader.read(
+                        parts("xml", "<worksheet><sheetData>" + row.repeat(3) + "</sheetData></worksheet>", Map.of()),
+                        10_000,
+                        second -> second.number() == 2 && second.cells().size() == 1))
+                .singleElement()
+                .satisfies(sheet -> assertThat(sheet.rows()).hasSize(3));
+    }
+
+    @Test
     void unpacksNoBomb() throws IOException {
         var bomb = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bomb)) {
