@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -205,7 +206,8 @@ public class ManyParties {
     }
 
     /**
-     * Takes organisations away again that nobody has done anything with: no trial, no order, no user, no document.
+     * Takes organisations away again that nobody has done anything with: no trial, no order, no user, no document, and never with
+     * another reseller than the one who prepared them.
      *
      * @throws org.springframework.dao.DataIntegrityViolationException if something refers to one of them; nothing has
      *     changed then
@@ -213,6 +215,7 @@ public class ManyParties {
     public void forget(Collection<UUID> ids) {
         RowSet.inChunks(List.copyOf(ids), chunk -> {
             var json = RowSet.of(chunk.stream().map(id -> Map.of("id", id)).toList());
+            requireOneReseller(json);
             for (var table : List.of("primary_reseller", "reseller_link", "listed_customer")) {
                 database.sql(
                                 "DELETE FROM " + table
@@ -228,5 +231,18 @@ public class ManyParties {
                     "organisation-removed",
                     chunk.stream().collect(Collectors.toMap(UUID::toString, id -> "nobody had used it")));
         });
+    }
+
+    /** What a link or a transfer has been is kept: whoever has had a second one belongs to somebody else too. */
+    private void requireOneReseller(String rows) {
+        var shared = database.sql("""
+                        SELECT EXISTS (
+                            SELECT 1 FROM (
+                                SELECT customer_id, reseller_id FROM reseller_link UNION SELECT customer_id, reseller_id FROM primary_reseller) l
+                            WHERE customer_id IN (SELECT id FROM json_to_recordset(:rows::json) AS r (id uuid))
+                            GROUP BY customer_id HAVING count(*) > 1)""").param("rows", rows).query(Boolean.class).single();
+        if (shared) {
+            throw new DataIntegrityViolationException("one of them has been another reseller's customer since");
+        }
     }
 }

@@ -303,6 +303,32 @@ class ImportsTest {
     }
 
     @Test
+    void anotherResellersCustomerIsNotTakenAway() {
+        var sheets = new Sheets(false);
+        var row = customer();
+        sheets.add(CUSTOMERS, row);
+        var own = new Scope(reseller.id(), "rita@reseller.example");
+        var number = imports.check(own, "shared.xlsx", sheets.file());
+        imports.confirm(own, number);
+        processes.run(number, "serviceTask_writeImport");
+        processes.run(number, "serviceTask_beginImportedOrders");
+        var customer = organisations
+                .byRegistrationNumber("SE", String.valueOf(row.get("registrationNumber")))
+                .orElseThrow();
+        var other = parties.reseller();
+        resellers.link(other.id(), customer.id());
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(any -> imports.undo(own, number)))
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.code()).isEqualTo("import-in-use"));
+        assertThat(database.sql("SELECT count(*) FROM reseller_link WHERE customer_id = ? AND reseller_id = ?")
+                        .params(customer.id(), other.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void sheetsThatHideSomethingAreRefused() {
         var sheets = new Sheets(true);
         sheets.add(CUSTOMERS, customer());
