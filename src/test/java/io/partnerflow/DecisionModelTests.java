@@ -86,6 +86,48 @@ class DecisionModelTests {
         assertThat(decide("reseller-onboarding.precondition", inputs)).isEqualTo(result);
     }
 
+    /** a mail about a case, each wish once in each language. */
+    @ParameterizedTest
+    @CsvSource({
+        "ORDER, please cancel this, CANCELLATION, order-desk",
+        "TRIAL, vi vill säga upp, CANCELLATION, order-desk",
+        "OFFER, bitte stornieren sie das, CANCELLATION, order-desk",
+        "ORDER, nous souhaitons annuler la commande, CANCELLATION, order-desk",
+        "CONTRACT, we terminate our contract, CANCELLATION, contracts",
+        "CONTRACT, uppsägning av avtalet, CANCELLATION, contracts",
+        "RETURN, hiermit kündigen wir, CANCELLATION, contracts",
+        "CONTRACT, nous souhaitons résilier, CANCELLATION, contracts",
+        "CONTRACT, fewer seats please, REDUCTION, contracts",
+        "CONTRACT, vi vill minska till fem, REDUCTION, contracts",
+        "CONTRACT, wir brauchen weniger plätze, REDUCTION, contracts",
+        "CONTRACT, nous voulons réduire à cinq postes, REDUCTION, contracts",
+        "ORDER, please reduce it to five, REDUCTION, order-desk",
+        "ORDER, färre platser tack, REDUCTION, order-desk",
+        "ORDER, bitte reduzieren, REDUCTION, order-desk",
+        "ORDER, moins de postes, REDUCTION, order-desk",
+        "INVOICE, anything at all, INVOICE, billing",
+        "ORDER, it arrived broken, DAMAGE, logistics",
+        "CONTRACT, skärmen är trasig, DAMAGE, logistics",
+        "RETURN, das gerät ist beschädigt, DAMAGE, logistics",
+        "TRIAL, l’écran est cassé, DAMAGE, logistics",
+        "CONTRACT, about the invoice, INVOICE, billing",
+        "CONTRACT, en fråga om betalning, INVOICE, billing",
+        "CONTRACT, zur letzten rechnung, INVOICE, billing",
+        "CONTRACT, une question sur la facture, INVOICE, billing",
+        "RETURN, when is it fetched, QUESTION, logistics",
+        "CONTRACT, when does it renew, QUESTION, contracts",
+        "OFFER, what does it cost, QUESTION, partner-managers",
+        "TRIAL, how do we log in, QUESTION, partner-managers",
+        "ORDER, when does it start, QUESTION, order-desk",
+        "ORDER, '', QUESTION, order-desk",
+    })
+    void whichDeskSeesToAMail(String about, String words, String request, String desk) {
+        var inputs = Map.<String, Object>of("about", about, "words", words);
+        assertThat(rule("incoming-mail.routing", inputs))
+                .containsEntry("request", request)
+                .containsEntry("desk", desk);
+    }
+
     /** PA-7. */
     @ParameterizedTest
     @CsvSource({
