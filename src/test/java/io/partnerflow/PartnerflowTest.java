@@ -32,6 +32,7 @@ import org.springframework.context.annotation.Import;
             "partnerflow.webhooks.background=false",
             "partnerflow.webhooks.local-endpoints=true", // as in a demo
             "partnerflow.staff.tasks.while-time-is-moved=false", // morning mails are tested where they are wanted
+            "partnerflow.incoming.authentication=mx.northlight.example", // TestMail.vouched
             "partnerflow.visits.applications-per-day=500", // all tests come from one address
             "partnerflow.visits.password-mails-per-day=500",
         })

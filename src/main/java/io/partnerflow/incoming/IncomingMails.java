@@ -7,7 +7,6 @@ import io.partnerflow.engine.StaffPerson;
 import io.partnerflow.engine.TaskCompleted;
 import io.partnerflow.engine.Workflow;
 import io.partnerflow.shared.Conflict;
-import io.partnerflow.shared.Forbidden;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Page;
@@ -23,14 +22,16 @@ import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the vendor's people do with mail that came in. Everybody at a desk reads it; the order desk, the desk that sees to it
- * and who manages decide about it. The same can be done in the tasks.
+ * What the vendor's people do with mail that came in. The order desk, the desk that sees to it and who manages read
+ * it and decide about it: it may be about anything. The same can be done in the tasks.
  */
 @ModuleService
 public class IncomingMails {
 
     private static final int LONGEST_NOTE = 2_000;
     private static final int MOST_OF_A_CASE = 50;
+    private static final Set<MailStatus> OPEN =
+            EnumSet.of(MailStatus.RECEIVED, MailStatus.TO_PLACE, MailStatus.AT_DESK);
     private static final String ORDER_DESK = "order-desk";
 
     private final IncomingRows rows;
@@ -61,51 +62,67 @@ public class IncomingMails {
     /** What a mail may be about. */
     public record Suggestion(String number, String customerName, String resellerName) {}
 
-    /** Mails of these states, latest first. @param desk null for every desk */
+    /** Mails of these states the person may read, latest first. */
     @Transactional(readOnly = true)
-    public Page<IncomingMail> list(Set<MailStatus> statuses, @Nullable String desk, Paging paging) {
-        return rows.page(statuses, desk, paging);
+    public Page<IncomingMail> list(StaffPerson person, Set<MailStatus> statuses, Paging paging) {
+        return rows.page(statuses, desks(person), paging);
+    }
+
+    private static @Nullable Set<String> desks(StaffPerson person) {
+        return person.seesEverything() || person.belongsTo(ORDER_DESK) ? null : person.groups();
     }
 
     /** How many mails wait for somebody. */
     @Transactional(readOnly = true)
     public int open() {
-        return rows.count(EnumSet.of(MailStatus.RECEIVED, MailStatus.TO_PLACE, MailStatus.AT_DESK));
+        return rows.count(OPEN, null);
     }
 
-    /** @throws NotFound if there is none */
+    /** How many of those the person may read wait for somebody. */
     @Transactional(readOnly = true)
-    public IncomingMail get(String number) {
-        return rows.get(number);
+    public int open(StaffPerson person) {
+        return rows.count(OPEN, desks(person));
     }
 
+    /** @throws NotFound if there is none that the person may read */
     @Transactional(readOnly = true)
-    public List<MailAttachment> attachments(String number) {
+    public IncomingMail get(StaffPerson person, String number) {
+        var mail = rows.get(number);
+        require(person, mail);
+        return mail;
+    }
+
+    /** See {@link #get}. */
+    @Transactional(readOnly = true)
+    public List<MailAttachment> attachments(StaffPerson person, String number) {
+        get(person, number);
         return rows.attachments(number);
     }
 
-    /** The mails that were placed at a case, latest first. */
+    /** The mails that were placed at a case, latest first. Whoever reads the case may know that they came, from whom and when. */
     @Transactional(readOnly = true)
     public List<IncomingMail> about(String caseNumber) {
         return rows.about(caseNumber, MOST_OF_A_CASE);
     }
 
-    /** What was done with a mail, oldest first. */
+    /** What was done with a mail, oldest first. See {@link #get}. */
     @Transactional(readOnly = true)
-    public List<AuditTrail.Entry> history(String number) {
+    public List<AuditTrail.Entry> history(StaffPerson person, String number) {
+        get(person, number);
         return audit.of(number);
     }
 
-    /** The mail as it came; of one that was too large its head. @throws NotFound if there is none */
+    /** The mail as it came; of one that was too large its head. See {@link #get}. */
     @Transactional(readOnly = true)
-    public byte[] source(String number) {
+    public byte[] source(StaffPerson person, String number) {
+        get(person, number);
         return rows.source(number);
     }
 
     /** @param wanted a number or how a customer's name begins; empty for what the mail itself suggests */
     @Transactional(readOnly = true)
-    public List<Suggestion> suggestions(String number, String wanted) {
-        return suggestions.of(rows.get(number), wanted).stream()
+    public List<Suggestion> suggestions(StaffPerson person, String number, String wanted) {
+        return suggestions.of(get(person, number), wanted).stream()
                 .map(found -> new Suggestion(found.number(), found.customerName(), found.resellerName()))
                 .toList();
     }
@@ -116,7 +133,7 @@ public class IncomingMails {
         return mail.status().isOpen() && tasks.about(mail.number()).isEmpty();
     }
 
-    /** Whether the person decides about it. */
+    /** Whether the person reads it and decides about it. */
     public boolean mayDecide(StaffPerson person, IncomingMail mail) {
         return person.seesEverything()
                 || person.belongsTo(ORDER_DESK)
@@ -128,7 +145,7 @@ public class IncomingMails {
      *
      * @throws Invalid for {@code placeAt} if there is no such number, or {@code note} if it is too long
      * @throws Conflict {@code mail-moved-on} if somebody else has decided meanwhile
-     * @throws Forbidden if the person does not decide about it
+     * @throws NotFound if there is none that the person may read
      */
     public void place(StaffPerson person, String number, @Nullable String typed, @Nullable String note) {
         var mail = mine(person, number, MailStatus.TO_PLACE);
@@ -173,7 +190,7 @@ public class IncomingMails {
      *
      * @throws Conflict {@code mail-taken-over} if what it brought has been taken over already, {@code mail-moved-on} if somebody
      *     else has decided meanwhile
-     * @throws Forbidden if the person does not decide about it
+     * @throws NotFound if there is none that the person may read
      */
     public void takeAway(StaffPerson person, String number) {
         var mail = rows.locked(number);
@@ -217,7 +234,7 @@ public class IncomingMails {
 
     private void require(StaffPerson person, IncomingMail mail) {
         if (!mayDecide(person, mail)) {
-            throw new Forbidden("mail-of-another-desk");
+            throw new NotFound("mail", mail.number());
         }
     }
 

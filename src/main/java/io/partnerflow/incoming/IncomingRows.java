@@ -6,6 +6,7 @@ import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,8 +35,8 @@ class IncomingRows {
         this.database = database;
     }
 
-    Page<IncomingMail> page(Set<MailStatus> statuses, @Nullable String desk, Paging paging) {
-        var found = listing(statuses, desk, paging);
+    Page<IncomingMail> page(Set<MailStatus> statuses, @Nullable Set<String> desks, Paging paging) {
+        var found = listing(statuses, desks, paging);
         var total = database.sql(found.count())
                 .params(found.params())
                 .query(Long.class)
@@ -50,7 +51,7 @@ class IncomingRows {
                 .list();
     }
 
-    private static Listing listing(Set<MailStatus> statuses, @Nullable String desk, Paging paging) {
+    private static Listing listing(Set<MailStatus> statuses, @Nullable Set<String> desks, Paging paging) {
         var listing = Listing.of("incoming_mail m", paging);
         if (statuses.size() < MailStatus.values().length) {
             listing.where(
@@ -58,7 +59,9 @@ class IncomingRows {
                     "statuses",
                     statuses.stream().map(Enum::name).toList());
         }
-        return listing.where("m.desk = :desk", "desk", desk).searched(SEARCHED).by("m.received_at DESC, m.number");
+        return listing.where("m.desk = ANY(:desks)", "desks", desks == null ? null : desks.toArray(String[]::new))
+                .searched(SEARCHED)
+                .by("m.received_at DESC, m.number");
     }
 
     Optional<IncomingMail> find(String number) {
@@ -112,8 +115,12 @@ class IncomingRows {
                 .orElseThrow(() -> new NotFound("mail", number));
     }
 
-    int count(Collection<MailStatus> statuses) {
-        return database.sql("SELECT count(*) FROM incoming_mail WHERE status IN (:statuses)")
+    /** @param desks null for all of them, and for mail that is at none */
+    int count(Collection<MailStatus> statuses, @Nullable Set<String> desks) {
+        return database.sql("""
+                        SELECT count(*) FROM incoming_mail
+                        WHERE status IN (:statuses) AND (CAST(:desks AS text[]) IS NULL OR desk = ANY(:desks))""")
+                .param("desks", desks == null ? null : desks.toArray(String[]::new), Types.ARRAY)
                 .param("statuses", statuses.stream().map(Enum::name).collect(Collectors.toSet()))
                 .query(Integer.class)
                 .single();

@@ -29,7 +29,8 @@ import org.springframework.validation.annotation.Validated;
  * @param mostPerSender   mails of one sender within an hour that are treated as mail
  * @param ownAddresses    addresses of the house, beside the one letters come from: what comes from them has come in a circle
  * @param authentication  name by which the house's own mail server signs what it found about a sender ({@code
- *                        Authentication-Results}); empty: it says nothing about that, and an address alone counts
+ *                        Authentication-Results}); empty: it says nothing about that
+ * @param believeAddresses whether an address alone counts where no such server is named: anybody can write any address
  * @param acknowledge     whether somebody we know gets a line that the mail has arrived
  * @param tellAfter       how long the mailbox may be unreachable before the managers hear of it
  */
@@ -51,6 +52,7 @@ record IncomingSettings(
         @Min(1) @DefaultValue("60") int mostPerSender,
         @NotNull @DefaultValue({}) Set<String> ownAddresses,
         @NotNull @DefaultValue("") String authentication,
+        @DefaultValue("false") boolean believeAddresses,
         @DefaultValue("false") boolean acknowledge,
         @NotNull @DefaultValue("1h") Duration tellAfter) {
 

@@ -104,20 +104,19 @@ final class MailHead {
         }
     }
 
-    /**
-     * Whether our mail server vouches for the writer: its own line is the topmost, whatever a sender has put below it.
-     *
-     * @param server by which it signs its findings; empty: it is not asked
-     */
-    boolean isProven(String server) {
-        return server.isBlank()
-                || all("Authentication-Results").stream()
-                        .map(line -> line.replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT))
-                        .filter(line -> line.startsWith(server.toLowerCase(Locale.ROOT) + ";")
-                                || line.startsWith(server.toLowerCase(Locale.ROOT) + " "))
-                        .findFirst()
-                        .filter(line -> line.contains("dmarc=pass"))
-                        .isPresent();
+    /** Whether it names one writer: of several each reader believes another one. */
+    boolean hasOneWriter() {
+        var said = all("From");
+        try {
+            return said.size() == 1 && InternetAddress.parseHeader(said.get(0), false).length == 1;
+        } catch (AddressException unreadable) {
+            return false;
+        }
+    }
+
+    /** What mail servers have found about its writer, the last one's first. */
+    List<String> vouchings() {
+        return all("Authentication-Results");
     }
 
     private List<String> all(String name) {

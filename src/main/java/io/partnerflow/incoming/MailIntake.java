@@ -63,6 +63,12 @@ public class MailIntake {
         return keep(reader.oversized(head, size), head, size);
     }
 
+    /** @param head of a mail whose rest the server does not hand out */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<String> takeUndelivered(byte[] head, long size) {
+        return keep(reader.undelivered(head), head, Math.max(head.length, size));
+    }
+
     private Optional<String> keep(ParsedMail mail, byte[] raw, long size) {
         if (isKnown(mail.identity())) {
             return Optional.empty();

@@ -34,6 +34,7 @@ final class MailParts {
 
     static final int MOST_FILES = 50;
     private static final int DEEPEST = 10;
+    private static final int MOST_ENCLOSED = 3; // each level holds the whole of those inside it once more
     private static final int MOST_PARTS = 500;
     private static final int LONGEST_TEXT = 200_000;
     private static final int DECORATION = 20_000;
@@ -45,8 +46,14 @@ final class MailParts {
     private final Set<Finding> findings = new LinkedHashSet<>();
     private final List<String> reported = new ArrayList<>();
     private @Nullable String status;
+    private final boolean report;
     private boolean encrypted;
     private int parts;
+    private int enclosed;
+
+    private MailParts(boolean report) {
+        this.report = report;
+    }
 
     private static Properties session() {
         var properties = new Properties();
@@ -58,8 +65,12 @@ final class MailParts {
         return new MimeMessage(SESSION, new ByteArrayInputStream(raw));
     }
 
-    static MailParts of(MimeMessage message) {
-        var parts = new MailParts();
+    /**
+     * @param postOffice whether a mail server has written it. What it says about a letter counts then, or if the whole mail is
+     *     such a report; inside of a mail that somebody forwards it is a file
+     */
+    static MailParts of(MimeMessage message, boolean postOffice) {
+        var parts = new MailParts(postOffice || type(message).match("multipart/report"));
         parts.read(message, 0);
         return parts;
     }
@@ -109,9 +120,9 @@ final class MailParts {
             several(part, type, depth);
         } else if (type.match("application/pkcs7-mime") || type.match("application/x-pkcs7-mime")) {
             sealed(part, type, depth);
-        } else if (type.match("message/delivery-status")) {
+        } else if (report && type.match("message/delivery-status")) {
             status = text(part, type);
-        } else if (type.match("text/rfc822-headers")) {
+        } else if (report && type.match("text/rfc822-headers")) {
             reported.add(text(part, type));
         } else if (type.match("message/rfc822")) {
             enclosed(bytes(part), depth);
@@ -178,7 +189,7 @@ final class MailParts {
 
     /** A mail inside the mail: forwarded, or given back as undeliverable. */
     private void enclosed(byte[] inside, int depth) throws MessagingException {
-        if (MailShape.tooMuch(inside) != null) {
+        if (enclosed == MOST_ENCLOSED || MailShape.tooMuch(inside) != null) {
             findings.add(new Finding("too-many-parts"));
             return;
         }
@@ -189,7 +200,9 @@ final class MailParts {
         var message = open(inside);
         findings.add(new Finding("forwarded"));
         words("\n\n---------- " + MailText.line(String.valueOf(message.getSubject()), 300) + "\n", false);
+        enclosed++;
         read(message, depth + 1);
+        enclosed--;
     }
 
     private void words(String words, boolean html) {

@@ -55,10 +55,19 @@ class MailReader {
     /** @param head of a mail whose rest is too large to be fetched */
     ParsedMail oversized(byte[] head, long size) {
         var sized = new Finding("oversized", String.valueOf(Math.max(1, size / 1_000_000)));
-        var read = MailShape.tooMuch(head) == null ? read(head) : unreadable(head, sized);
-        var identity = Documents.sha256(("oversized " + size + " " + read.identity()).getBytes(UTF_8));
+        return ofHead(head, "oversized " + size, MailKind.OVERSIZED, sized);
+    }
+
+    /** @param head of a mail whose rest the server does not hand out */
+    ParsedMail undelivered(byte[] head) {
+        return ofHead(head, "undelivered", MailKind.UNREADABLE, new Finding("undelivered"));
+    }
+
+    private ParsedMail ofHead(byte[] head, String why, MailKind kind, Finding finding) {
+        var read = MailShape.tooMuch(head) == null ? read(head) : unreadable(head, finding);
+        var identity = Documents.sha256((why + " " + read.identity()).getBytes(UTF_8));
         return new ParsedMail(
-                MailKind.OVERSIZED,
+                kind,
                 identity,
                 read.sender(),
                 read.senderName(),
@@ -68,7 +77,7 @@ class MailReader {
                 MailText.small(read.subject()),
                 read.answers(),
                 read.named(),
-                List.of(sized),
+                List.of(finding),
                 read.sentAt(),
                 read.proven(),
                 List.of(),
@@ -78,7 +87,7 @@ class MailReader {
     private ParsedMail read(byte[] raw, MimeMessage message) throws MessagingException {
         var head = new MailHead(message);
         var from = head.from();
-        var parts = MailParts.of(message);
+        var parts = MailParts.of(message, MachineMail.isPostOffice(from.getAddress()));
         var fresh = MailText.fresh(parts.text());
         var names = parts.files().stream().map(FoundFile::name);
         var bounce = bounce(parts, head, from.getAddress());
@@ -98,9 +107,15 @@ class MailReader {
                                 .flatMap(texts -> texts)),
                 findings,
                 head.sentAt(),
-                head.isProven(settings.authentication()),
+                proven(head, from.getAddress()),
                 parts.files(),
                 bounce);
+    }
+
+    private boolean proven(MailHead head, String sender) {
+        return settings.authentication().isBlank()
+                ? settings.believeAddresses()
+                : head.hasOneWriter() && Vouching.of(head.vouchings(), settings.authentication(), sender);
     }
 
     private MailKind kind(
@@ -121,6 +136,9 @@ class MailReader {
         if (MachineMail.isPostOffice(from.getAddress()) || MachineMail.is(message, head.subject())) {
             findings.add(new Finding("automatic"));
             return brings(parts) ? MailKind.ORDINARY : MailKind.AUTOMATIC;
+        }
+        if (MachineMail.hasHandled(message)) {
+            findings.add(new Finding("automatic"));
         }
         return parts.encrypted() ? MailKind.ENCRYPTED : MailKind.ORDINARY;
     }

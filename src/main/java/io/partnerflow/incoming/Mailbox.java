@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collections;
 import java.util.Properties;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,14 +27,25 @@ import org.slf4j.LoggerFactory;
 final class Mailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+    private static final int MOST_TRIES = 3;
     private static final int LONGEST_HEAD = 200_000;
 
     private final IncomingSettings settings;
     private final MailIntake intake;
 
-    Mailbox(IncomingSettings settings, MailIntake intake) {
+    private final Stubborn stubborn;
+
+    Mailbox(IncomingSettings settings, MailIntake intake, Stubborn stubborn) {
         this.settings = settings;
         this.intake = intake;
+        this.stubborn = stubborn;
+    }
+
+    /** Remembers mails that could not be fetched, from one look to the next. */
+    interface Stubborn {
+
+        /** @return how often this one could not be fetched, this time counted */
+        int again(long validity, long uid);
     }
 
     /**
@@ -60,19 +72,40 @@ final class Mailbox {
         var taken = 0;
         Exception problem = null;
         for (var place = 1; place <= last; place++) {
-            var message = inbox.getMessage(place);
             try {
+                var message = inbox.getMessage(place);
                 if (!message.isSet(Flags.Flag.DELETED)) {
-                    move(store, inbox, message, take((IMAPMessage) message));
+                    move(store, inbox, message, fetched((IMAPFolder) inbox, (IMAPMessage) message));
                     taken++;
                 }
-            } catch (RuntimeException | IOException failure) {
+            } catch (MessagingException | RuntimeException | IOException failure) {
                 LOG.warn("a mail cannot be taken in and stays in {}: {}", settings.name(), failure.toString());
                 problem = failure;
+                if (!inbox.isOpen()) {
+                    throw new MessagingException("connection lost", failure);
+                }
             }
         }
         inbox.expunge();
         return new Round(taken, count > last && taken > 0, problem);
+    }
+
+    /**
+     * One that cannot be fetched again and again does not stand in the way of those behind it: a person sees its head.
+     *
+     * @return the folder it is to lie in
+     */
+    private String fetched(IMAPFolder inbox, IMAPMessage message) throws MessagingException, IOException {
+        try {
+            return take(message);
+        } catch (MessagingException | RuntimeException | IOException failure) {
+            if (!inbox.isOpen() || stubborn.again(inbox.getUIDValidity(), inbox.getUID(message)) < MOST_TRIES) {
+                throw failure;
+            }
+            LOG.warn("a mail in {} is not handed out, only its head is taken in", settings.name(), failure);
+            intake.takeUndelivered(head(message), message.getSize());
+            return settings.refusedFolder();
+        }
     }
 
     /** @return the folder it is to lie in */

@@ -62,17 +62,30 @@ public class MailboxRounds {
 
     private boolean lookInto(IncomingSettings mailbox) {
         try {
-            var round = new Mailbox(mailbox, intake).empty();
+            var round = new Mailbox(mailbox, intake, (validity, uid) -> tries(mailbox.name(), validity, uid)).empty();
             if (round.problem() == null) {
                 works(mailbox.name());
             } else {
                 fails(mailbox, MailboxProblem.of(round.problem()));
             }
             return round.more();
-        } catch (MessagingException failure) {
+        } catch (MessagingException | RuntimeException failure) {
             fails(mailbox, MailboxProblem.of(failure));
             return false;
         }
+    }
+
+    private int tries(String mailbox, long validity, long uid) {
+        return database.sql("""
+                        INSERT INTO incoming_stubborn (mailbox, validity, uid, tries, last_at) VALUES (:mailbox, :validity, :uid, 1, :now)
+                        ON CONFLICT (mailbox, validity, uid) DO UPDATE SET tries = incoming_stubborn.tries + 1, last_at = :now
+                        RETURNING tries""")
+                .param("mailbox", mailbox)
+                .param("validity", validity)
+                .param("uid", uid)
+                .param("now", now())
+                .query(Integer.class)
+                .single();
     }
 
     private void works(String mailbox) {

@@ -54,7 +54,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class IncomingMailPages {
 
     private static final int PAGE = 50;
-    private static final String PATH = "/staff/incoming/";
+    private static final String HERE = "/staff/incoming";
+    private static final String PATH = HERE + "/";
 
     private static final Map<String, Set<MailStatus>> TABS = Map.of(
             "open", EnumSet.of(MailStatus.RECEIVED, MailStatus.TO_PLACE, MailStatus.AT_DESK),
@@ -111,18 +112,20 @@ class IncomingMailPages {
             @RequestParam(defaultValue = "open") String tab,
             @RequestParam(defaultValue = "") String search,
             @RequestParam(defaultValue = "0") int page,
+            Authentication login,
             Model model) {
+        var person = StaffPerson.of(login);
         var chosen = TABS.containsKey(tab) ? tab : "open";
         var found = mails.list(
+                person,
                 TABS.get(chosen),
-                null,
                 new Paging(Math.max(0, page), PAGE, null, search.substring(0, Math.min(100, search.length()))));
         model.addAttribute("mails", found);
         model.addAttribute("desks", deskNames(found.items()));
         model.addAttribute("tab", chosen);
         model.addAttribute("tabs", TAB_ORDER);
         model.addAttribute("search", search);
-        model.addAttribute("open", mails.open());
+        model.addAttribute("open", mails.open(person));
         model.addAttribute("mailbox", mailbox.state());
         return "staff/incoming";
     }
@@ -140,10 +143,12 @@ class IncomingMailPages {
             @RequestParam String format,
             @RequestParam(defaultValue = "open") String tab,
             @RequestParam(defaultValue = "") String search,
+            Authentication login,
             Locale language) {
+        var person = StaffPerson.of(login);
         var wanted = ExportFormat.named(format).orElseThrow(() -> new NotFound("format", format));
         var statuses = TABS.getOrDefault(tab, TABS.get("open"));
-        Rows<IncomingMail> rows = Rows.pages(null, search, paging -> mails.list(statuses, null, paging));
+        Rows<IncomingMail> rows = Rows.pages(null, search, paging -> mails.list(person, statuses, paging));
         return sent(exports.of(TABLE, rows, wanted, language, vendor.timeZone()));
     }
 
@@ -171,8 +176,8 @@ class IncomingMailPages {
             Locale language,
             Model model,
             HttpServletResponse response) {
-        var mail = mails.get(number);
         var person = StaffPerson.of(login);
+        var mail = mails.get(person, number);
         var workedOn = mails.isBeingWorkedOn(mail);
         if (workedOn) {
             response.setHeader("Refresh", "2");
@@ -180,8 +185,8 @@ class IncomingMailPages {
         model.addAttribute("mail", mail);
         model.addAttribute("workedOn", workedOn);
         model.addAttribute("mayDecide", mails.mayDecide(person, mail));
-        model.addAttribute("attachments", mails.attachments(number));
-        model.addAttribute("history", mails.history(number));
+        model.addAttribute("attachments", mails.attachments(person, number));
+        model.addAttribute("history", mails.history(person, number));
         model.addAttribute("find", find);
         model.addAttribute("deskName", mail.desk() == null ? "" : desks.of(mail.desk()));
         model.addAttribute("request", words.request(mail.request(), language));
@@ -189,20 +194,21 @@ class IncomingMailPages {
                 "findings",
                 mail.findings().stream().map(found -> words.of(found, language)).toList());
         model.addAttribute(
-                "suggestions", mail.status() == MailStatus.TO_PLACE ? mails.suggestions(number, find) : List.of());
+                "suggestions",
+                mail.status() == MailStatus.TO_PLACE ? mails.suggestions(person, number, find) : List.of());
         return "staff/incoming-one";
     }
 
     /** The mail as it came, to keep or to open in a mail program; the browser never shows it. */
     @GetMapping("/{number}/source")
-    ResponseEntity<byte[]> source(@PathVariable String number) {
+    ResponseEntity<byte[]> source(@PathVariable String number, Authentication login) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, named(number + ".eml"))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .cacheControl(CacheControl.noStore())
-                .body(mails.source(number));
+                .body(mails.source(StaffPerson.of(login), number));
     }
 
     @PostMapping("/{number}/place")
@@ -296,8 +302,18 @@ class IncomingMailPages {
                 return one(number, "", login, language, model, response);
             }
             next.addFlashAttribute("done", text("incoming.done." + done, language, placeAt));
-            return "redirect:" + PATH + number;
+            return "redirect:" + (mayStillRead(login, number) ? PATH + number : HERE);
         };
+    }
+
+    /** A desk that says a mail belongs elsewhere has nothing to do with it any longer. */
+    private boolean mayStillRead(Authentication login, String number) {
+        try {
+            mails.get(StaffPerson.of(login), number);
+            return true;
+        } catch (NotFound gone) {
+            return false;
+        }
     }
 
     /** By field; what is about no field stands under an empty name. */

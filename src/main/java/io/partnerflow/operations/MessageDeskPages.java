@@ -7,6 +7,8 @@ import io.partnerflow.documents.UploadRefused;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.DeskNames;
 import io.partnerflow.engine.StaffAccounts;
+import io.partnerflow.engine.StaffPerson;
+import io.partnerflow.incoming.IncomingMail;
 import io.partnerflow.incoming.IncomingMails;
 import io.partnerflow.parties.Organisations;
 import io.partnerflow.shared.Conflict;
@@ -21,7 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
@@ -107,11 +111,20 @@ class MessageDeskPages {
         model.addAttribute("entries", desk.thread(number, new Paging(page, ENTRIES, null, "")));
         model.addAttribute("customer", organisations.get(subject.customer()));
         model.addAttribute("reseller", organisations.get(subject.reseller()));
-        model.addAttribute("mails", mails.about(number));
+        var about = mails.about(number);
+        model.addAttribute("mails", about);
+        model.addAttribute("readable", readable(StaffPerson.of(login), about));
         model.addAttribute("me", login.getName());
         model.addAttribute("now", calendar.now());
         model.addAttribute("once", UUID.randomUUID());
         return "staff/message";
+    }
+
+    private Set<String> readable(StaffPerson person, List<IncomingMail> about) {
+        return about.stream()
+                .filter(mail -> mails.mayDecide(person, mail))
+                .map(IncomingMail::number)
+                .collect(Collectors.toSet());
     }
 
     /** @param what answer or note */

@@ -125,10 +125,14 @@ class IncomingMailProcessTest {
     }
 
     private static IncomingSettings settings(String user, String password) {
+        return settings(SERVER.getImap().getPort(), Security.NONE, user, password);
+    }
+
+    private static IncomingSettings settings(int port, Security security, String user, String password) {
         return new IncomingSettings(
                 "127.0.0.1",
-                SERVER.getImap().getPort(),
-                Security.NONE,
+                port,
+                security,
                 user,
                 password,
                 "INBOX",
@@ -141,6 +145,7 @@ class IncomingMailProcessTest {
                 60,
                 Set.of(),
                 "",
+                false,
                 false,
                 Duration.ofHours(1));
     }
@@ -156,6 +161,7 @@ class IncomingMailProcessTest {
 
         var mail = received(
                 new TestMail("Sigrid Sten <" + sigrid + ">", "Re: " + order, "Please find it attached.\nSigned by me")
+                        .vouched()
                         .file("scan0001.pdf", "application/pdf", signed)
                         .raw());
         process.run(mail, RECOGNISE);
@@ -179,9 +185,71 @@ class IncomingMailProcessTest {
     }
 
     @Test
+    void aSignedScanFromAnAddressNobodyVouchesForWaitsForAPerson() {
+        var order =
+                orders.start(TestOrders.of(reseller, customer, calendar.today()).wanted(), OrderFields.FORM);
+        process.run(order, "serviceTask_sendAgreement");
+        var agreement = agreements.of(reseller.id(), order).orElseThrow();
+        var mail = received(new TestMail("sigrid@" + customer.id() + ".example.org", "Re: " + order, "Signed")
+                .file("scan0001.pdf", "application/pdf", documents.content(agreement.document()))
+                .raw());
+        process.run(mail, RECOGNISE);
+
+        assertThat(process.factsOf(mail, PLACE).get("finding")).asString().contains(order, "could not confirm");
+        assertThat(agreements.of(reseller.id(), order).orElseThrow().status()).isEqualTo(AgreementStatus.SENT);
+    }
+
+    @Test
+    void onlyThoseWhoDecideAboutAMailReadIt() {
+        var word = "word" + UUID.randomUUID().toString().substring(0, 8);
+        var order = order();
+        var unplaced = received(new TestMail("kim@else.example", word, "I am ill").raw());
+        process.run(unplaced, RECOGNISE);
+        var placed = received(new TestMail(reseller.email(), word + " " + order, "A question")
+                .vouched()
+                .raw());
+        process.run(placed, RECOGNISE);
+        var lola = atDesk("lola", "logistics");
+
+        assertThat(lola.get("/staff/incoming?tab=all&search=" + word).body()).doesNotContain(unplaced, placed);
+        assertThat(lola.get("/staff/incoming?format=csv&tab=all&search=" + word).body())
+                .doesNotContain(unplaced, placed);
+        for (var mail : java.util.List.of(unplaced, placed)) {
+            assertThat(lola.get("/staff/incoming/" + mail).statusCode()).isEqualTo(404);
+            assertThat(lola.get("/staff/incoming/" + mail + "/source").statusCode())
+                    .isEqualTo(404);
+            assertThat(olga.get("/staff/incoming/" + mail + "/source").statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(lola.get("/staff/messages/" + order).body())
+                .contains(placed)
+                .doesNotContain("/staff/incoming/" + placed);
+        assertThat(olga.get("/staff/incoming?format=csv&tab=all&search=" + word).body())
+                .contains(unplaced, placed);
+
+        database.sql("UPDATE incoming_mail SET desk = 'logistics' WHERE number = ?")
+                .param(placed)
+                .update();
+        assertThat(lola.get("/staff/incoming?tab=all&search=" + word).body())
+                .contains(placed)
+                .doesNotContain(unplaced);
+        var away = lola.submit("/staff/incoming/" + placed, "/staff/incoming/" + placed + "/elsewhere", Map.of());
+        assertThat(away.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/staff/incoming"));
+    }
+
+    private StaffBrowser atDesk(String person, String group) {
+        new Staff(identity).hire(person, group);
+        var browser = new StaffBrowser(door.port());
+        browser.login(person, Staff.PASSWORD);
+        return browser;
+    }
+
+    @Test
     void theResellersMailStandsInTheThreadAndIsSeenToOnceItIsAnswered() {
         var order = order();
         var mail = received(new TestMail(reseller.email(), "About " + order, "When does it start?")
+                .vouched()
                 .file("note.pdf", "application/pdf", pdf(order))
                 .raw());
         process.run(mail, RECOGNISE);
@@ -209,7 +277,9 @@ class IncomingMailProcessTest {
     @Test
     void aWishToCancelGoesToTheDeskTheTableNames() {
         var order = order();
-        var mail = received(new TestMail(reseller.email(), "Kündigung", "Wir möchten " + order + " stornieren.").raw());
+        var mail = received(new TestMail(reseller.email(), "Kündigung", "Wir möchten " + order + " stornieren.")
+                .vouched()
+                .raw());
         process.run(mail, RECOGNISE);
 
         assertThat(process.taskAt(mail, SEE)).isNotNull();
@@ -231,6 +301,7 @@ class IncomingMailProcessTest {
         var order = order();
         var mail = received(
                 new TestMail("Mallory <mallory@evil.example>", "About " + order, "Please change <b>the</b> account")
+                        .vouched()
                         .raw());
         process.run(mail, RECOGNISE);
 
@@ -382,6 +453,71 @@ class IncomingMailProcessTest {
         assertThat(rows.get(another).kind()).isEqualTo(MailKind.FLOOD);
         process.run(another, RECOGNISE);
         process.hasEndedBy(another, "endEvent_mailSetAside");
+    }
+
+    @Test
+    void aMailTheServerDoesNotHandOutStandsInNobodysWay() {
+        var subject = "Stuck " + UUID.randomUUID();
+        for (var which : java.util.List.of(" first", " damaged", " last")) {
+            deliver(new TestMail("kim@else.example", subject + which, "x").raw());
+        }
+        try (var server = new CrankyMailServer(SERVER.getImap().getPort())) {
+            var mailbox = settings(server.port(), Security.NONE, box.getLogin(), "secret");
+            server.keeps(2);
+            rounds.look(mailbox);
+            assertThat(subjects(subject)).containsExactly(subject + " first", subject + " last");
+            assertThat(rounds.state(mailbox.name()).orElseThrow().isFailing()).isTrue();
+            assertThat(folder("INBOX")).isEqualTo(1);
+
+            server.keeps(1);
+            rounds.look(mailbox);
+            assertThat(subjects(subject)).hasSize(2);
+            rounds.look(mailbox);
+            assertThat(subjects(subject)).hasSize(3).contains(subject + " damaged");
+            assertThat(rounds.state(mailbox.name()).orElseThrow().isFailing()).isFalse();
+        }
+        assertThat(folder("INBOX")).isZero();
+        assertThat(folder("Refused")).isEqualTo(1);
+        var damaged = latest();
+        process.run(damaged, RECOGNISE);
+        assertThat(process.factsOf(damaged, PLACE).get("finding")).asString().contains("hand it out");
+    }
+
+    @Test
+    void aConnectionThatBreaksOffIsSaid() {
+        deliver(new TestMail("kim@else.example", "Cut", "x").raw());
+        deliver(new TestMail("kim@else.example", "Cut too", "x").raw());
+        try (var server = new CrankyMailServer(SERVER.getImap().getPort())) {
+            server.hangsUpAt(1);
+            var mailbox = settings(server.port(), Security.NONE, box.getLogin(), "secret");
+            rounds.look(mailbox);
+            assertThat(rounds.state(mailbox.name()).orElseThrow().failingSince())
+                    .isNotNull();
+            assertThat(folder("INBOX")).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aServerNobodyVouchesForIsNotTalkedTo() throws Exception {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS));
+        server.start();
+        try {
+            server.setUser("self@northlight.example", "self", "secret");
+            var mailbox = settings(server.getImaps().getPort(), Security.TLS, "self", "secret");
+            rounds.look(mailbox);
+            var state = rounds.state(mailbox.name()).orElseThrow();
+            assertThat(state.code()).isEqualTo("unreachable");
+            assertThat(state.words()).containsAnyOf("certification path", "PKIX", "certificate");
+        } finally {
+            server.stop();
+        }
+    }
+
+    private java.util.List<String> subjects(String begin) {
+        return database.sql("SELECT subject FROM incoming_mail WHERE subject LIKE ? ORDER BY number")
+                .param(begin + "%")
+                .query(String.class)
+                .list();
     }
 
     @Test

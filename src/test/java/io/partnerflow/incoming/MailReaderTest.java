@@ -19,6 +19,7 @@ class MailReaderTest {
     private static final String ANNA = "anna@nord.example";
 
     private final MailReader reader = new MailReader(settings(""), "partners@northlight.example");
+    private final MailReader careful = new MailReader(settings("mx.northlight.example"), "partners@northlight.example");
 
     static IncomingSettings settings(String authentication) {
         return new IncomingSettings(
@@ -37,6 +38,7 @@ class MailReaderTest {
                 60,
                 Set.of("sales@northlight.example"),
                 authentication,
+                false,
                 false,
                 Duration.ofHours(1));
     }
@@ -61,10 +63,8 @@ class MailReaderTest {
     @ParameterizedTest
     @CsvSource({
         "Auto-Submitted, auto-replied",
-        "X-Auto-Response-Suppress, All",
         "Precedence, bulk",
         "Precedence, auto_reply",
-        "List-Id, <news.example>",
         "X-Autoreply, yes",
         "Return-Path, <>",
         "X-Partnerflow-Dedupe, task-opened/1",
@@ -232,17 +232,96 @@ class MailReaderTest {
     }
 
     @Test
-    void onlyOurOwnServerVouchesForASender() {
-        var careful = new MailReader(settings("mx.northlight.example"), "partners@northlight.example");
-        var mail = new TestMail(ANNA, "x", "y");
-        assertThat(reader.read(mail.raw()).proven()).isTrue();
-        assertThat(careful.read(mail.raw()).proven()).isFalse();
-        mail.header("Authentication-Results", "evil.example; dmarc=pass");
-        assertThat(careful.read(mail.raw()).proven()).isFalse();
-        mail.header("Authentication-Results", "mx.northlight.example; spf=pass; dmarc=fail");
-        assertThat(careful.read(mail.raw()).proven()).isFalse();
-        mail.header("Authentication-Results", "mx.northlight.example; dkim=pass header.d=nord.example; dmarc=pass");
-        assertThat(careful.read(mail.raw()).proven()).isTrue();
+    void anAddressAloneIsNotBelieved() {
+        assertThat(reader.read(new TestMail(ANNA, "x", "y").vouched().raw()).proven())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mx.northlight.example; dkim=pass header.d=nord.example; dmarc=pass header.from=nord.example",
+                "MX.northlight.example 1;\r\n dmarc=pass (p=REJECT sp=NONE) header.from=Nord.example; spf=fail",
+                "mx.northlight.example; dmarc=pass action=none header.from=nord.example",
+            })
+    void ourOwnServerVouchesForASender(String line) {
+        assertThat(proven(new TestMail(ANNA, "x", "y").header("Authentication-Results", line)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evil.example; dmarc=pass header.from=nord.example",
+                "mx.northlight.example; spf=pass; dmarc=fail header.from=nord.example",
+                "mx.northlight.example; dmarc=pass",
+                "mx.northlight.example; dmarc=pass header.from=evil.example",
+                "mx.northlight.example; dmarc=pass header.from=evil.example header.from=nord.example",
+                "mx.northlight.example; dmarc=fail header.from=nord.example; spf=pass smtp.mailfrom=\"dmarc=pass\"@evil.example",
+                "mx.northlight.example; spf=pass smtp.mailfrom=\"; dmarc=pass header.from=nord.example; \"@evil.example",
+                "mx.northlight.example; spf=none (; dmarc=pass header.from=nord.example; )",
+                "mx.northlight.example; spf=none (\\); dmarc=pass header.from=nord.example",
+                "mx.northlight.example; dmarc=fail header.from=evil.example; dmarc=pass header.from=nord.example",
+                "mx.northlight.example; spf=pass smtp.mailfrom=dmarc=pass@evil.example header.from=nord.example",
+                "mx.northlight.example.evil.example; dmarc=pass header.from=nord.example",
+            })
+    void whatASenderWritesIntoTheLineIsNotBelieved(String line) {
+        assertThat(proven(new TestMail(ANNA, "x", "y").header("Authentication-Results", line)))
+                .isFalse();
+    }
+
+    @Test
+    void ofSeveralWritersNoneIsBelieved() {
+        var line = "Authentication-Results: mx.northlight.example; dmarc=pass header.from=nord.example";
+        var twice = TestMail.lines(line, "From: " + ANNA, "From: kim@else.example", "", "x");
+        var both = TestMail.lines(line, "From: " + ANNA + ", kim@else.example", "", "x");
+        var one = TestMail.lines(line, "From: " + ANNA, "", "x");
+        assertThat(List.of(twice, both, one))
+                .extracting(raw -> careful.read(raw).proven())
+                .containsExactly(false, false, true);
+    }
+
+    private boolean proven(TestMail mail) {
+        return careful.read(mail.raw()).proven();
+    }
+
+    @Test
+    void aReportThatSomebodyForwardsIsAFileAndTheMailAPersons() {
+        var report = TestMail.bounce("<one@northlight.example>", "sigrid@else.example");
+        var mail = reader.read(new TestMail(ANNA, "Your mail came back", "Please cancel OR-2026-000001")
+                .enclosing(report)
+                .raw());
+        assertThat(mail.kind()).isEqualTo(MailKind.ORDINARY);
+        assertThat(mail.named()).contains("OR-2026-000001");
+        assertThat(mail.bounce()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-Auto-Response-Suppress, All",
+        "Precedence, list",
+        "List-Id, <sales.nord.example>",
+        "List-Unsubscribe, <mailto:leave@nord.example>",
+        "X-Loop, tickets@nord.example",
+    })
+    void whatAGroupAddressOrATicketSystemHandsOnIsAPersons(String header, String value) {
+        var mail = reader.read(new TestMail(ANNA, "Cancellation", "Please cancel OR-2026-000001")
+                .header(header, value)
+                .raw());
+        assertThat(mail.kind()).isEqualTo(MailKind.ORDINARY);
+        assertThat(mail.findings()).extracting(Finding::code).contains("automatic");
+    }
+
+    @Test
+    void mailsWithinMailsAreReadThreeDeep() {
+        var inside = new TestMail(ANNA, "x", "number 9").raw();
+        for (var depth = 8; depth > 0; depth--) {
+            inside =
+                    new TestMail(ANNA, "x", "number " + depth).enclosing(inside).raw();
+        }
+        var mail = reader.read(inside);
+        assertThat(mail.text()).contains("number 1", "number 4").doesNotContain("number 5");
+        assertThat(mail.findings()).extracting(Finding::code).contains("too-many-parts");
     }
 
     @Test

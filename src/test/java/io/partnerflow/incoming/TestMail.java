@@ -44,6 +44,17 @@ final class TestMail {
         }
     }
 
+    /** Our mail server has found it to be from whom it says. */
+    TestMail vouched() {
+        try {
+            var address = ((InternetAddress) message.getFrom()[0]).getAddress();
+            var domain = address.substring(address.indexOf('@') + 1);
+            return header("Authentication-Results", "mx.northlight.example; dmarc=pass header.from=" + domain);
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     TestMail file(String name, String type, byte[] content) {
         try {
             var file = new MimeBodyPart();
