@@ -11,6 +11,7 @@ import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.Page;
 import io.partnerflow.shared.Paging;
+import io.partnerflow.shared.VendorCalendar;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -31,6 +32,7 @@ public class Imports {
     private final Workflow workflow;
     private final AuditTrail audit;
     private final ImportWords words;
+    private final VendorCalendar calendar;
 
     Imports(
             ImportRows rows,
@@ -39,7 +41,8 @@ public class Imports {
             NumberSeries numbers,
             Workflow workflow,
             AuditTrail audit,
-            ImportWords words) {
+            ImportWords words,
+            VendorCalendar calendar) {
         this.rows = rows;
         this.dryRun = dryRun;
         this.customers = customers;
@@ -47,6 +50,7 @@ public class Imports {
         this.workflow = workflow;
         this.audit = audit;
         this.words = words;
+        this.calendar = calendar;
     }
 
     /**
@@ -118,7 +122,7 @@ public class Imports {
      * Has the file written, all of it or nothing, as soon as a worker is free.
      *
      * @throws Conflict {@code import-has-errors}; {@code import-same-file} if the very same file was or is being written;
-     *     {@code import-decided} if somebody was faster
+     *     {@code import-decided} if somebody was faster; {@code import-check-again} if it holds contracts and was not checked today
      */
     public void confirm(Scope scope, String number) {
         var view = rows.get(scope.reseller(), number);
@@ -127,6 +131,9 @@ public class Imports {
         }
         if (view.errors() > 0) {
             throw new Conflict("import-has-errors", number);
+        }
+        if (view.contracts() > 0 && !checkedToday(view)) {
+            throw new Conflict("import-check-again", number);
         }
         if (view.sameAs() != null) {
             throw new Conflict("import-same-file", view.sameAs());
@@ -139,6 +146,11 @@ public class Imports {
         rows.progress(number, 0, view.rows() + view.orders());
         audit.record("import-confirmed", number, view.fileName());
         workflow.start(ImportProcess.CONFIRMED, number);
+    }
+
+    /** Which periods of a contract count as paid elsewhere depends on the day: what people have seen is what is written. */
+    private boolean checkedToday(ImportView view) {
+        return calendar.dateOf(view.uploadedAt()).equals(calendar.today());
     }
 
     /**

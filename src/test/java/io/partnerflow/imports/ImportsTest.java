@@ -217,6 +217,16 @@ class ImportsTest {
                 contract(row.get("registrationNumber"), calendar.today().minusMonths(3)));
         sheets.add(ORDERS, order(row.get("registrationNumber")));
         var number = imports.check(vendor, "small.xlsx", sheets.file());
+        database.sql("UPDATE data_import SET uploaded_at = uploaded_at - interval '1 day' WHERE number = ?")
+                .param(number)
+                .update();
+        assertThatThrownBy(() -> imports.confirm(vendor, number))
+                .as("a period may have begun since")
+                .isInstanceOfSatisfying(
+                        Conflict.class, refused -> assertThat(refused.code()).isEqualTo("import-check-again"));
+        database.sql("UPDATE data_import SET uploaded_at = uploaded_at + interval '1 day' WHERE number = ?")
+                .param(number)
+                .update();
         imports.confirm(vendor, number);
         var before = count("organisation") + count("subscription") + count("customer_order");
 
