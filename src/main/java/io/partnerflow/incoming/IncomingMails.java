@@ -68,8 +68,13 @@ public class IncomingMails {
         return rows.page(statuses, desks(person), paging);
     }
 
-    private static @Nullable Set<String> desks(StaffPerson person) {
-        return person.seesEverything() || person.belongsTo(ORDER_DESK) ? null : person.groups();
+    /** Whether the person reads every mail, wherever it is. */
+    public boolean readsAll(StaffPerson person) {
+        return person.seesEverything() || person.belongsTo(ORDER_DESK);
+    }
+
+    private @Nullable Set<String> desks(StaffPerson person) {
+        return readsAll(person) ? null : person.groups();
     }
 
     /** How many mails wait for somebody. */
@@ -135,9 +140,7 @@ public class IncomingMails {
 
     /** Whether the person reads it and decides about it. */
     public boolean mayDecide(StaffPerson person, IncomingMail mail) {
-        return person.seesEverything()
-                || person.belongsTo(ORDER_DESK)
-                || mail.desk() != null && person.belongsTo(mail.desk());
+        return readsAll(person) || mail.desk() != null && person.belongsTo(mail.desk());
     }
 
     /**

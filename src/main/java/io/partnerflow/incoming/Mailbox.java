@@ -127,6 +127,10 @@ final class Mailbox {
     private static byte[] raw(IMAPMessage message, long largest) throws MessagingException, IOException {
         var bytes = new ByteArrayOutputStream(Math.max(1024, message.getSize()));
         message.writeTo(new Bounded(bytes, largest));
+        if (bytes.size() == 0 || bytes.size() < message.getSize() / 2) {
+            // what a server refuses to hand out is read as nothing; sizes it announces are not exact
+            throw new IOException("only %d of %d bytes came".formatted(bytes.size(), message.getSize()));
+        }
         return bytes.toByteArray();
     }
 

@@ -293,8 +293,9 @@ class IncomingMailPages {
 
     private Act decided(String done, BiConsumer<StaffPerson, @Nullable String> act) {
         return (number, placeAt, note, login, language, model, response, next) -> {
+            var person = StaffPerson.of(login);
             try {
-                act.accept(StaffPerson.of(login), note);
+                act.accept(person, note);
             } catch (Invalid | Conflict refused) {
                 response.setStatus(refused instanceof Invalid ? 422 : 409);
                 model.addAttribute("problems", problems(refused, language));
@@ -302,18 +303,9 @@ class IncomingMailPages {
                 return one(number, "", login, language, model, response);
             }
             next.addFlashAttribute("done", text("incoming.done." + done, language, placeAt));
-            return "redirect:" + (mayStillRead(login, number) ? PATH + number : HERE);
+            // who says that it belongs elsewhere has nothing to do with it any longer
+            return "redirect:" + (done.equals("taken-away") && !mails.readsAll(person) ? HERE : PATH + number);
         };
-    }
-
-    /** A desk that says a mail belongs elsewhere has nothing to do with it any longer. */
-    private boolean mayStillRead(Authentication login, String number) {
-        try {
-            mails.get(StaffPerson.of(login), number);
-            return true;
-        } catch (NotFound gone) {
-            return false;
-        }
     }
 
     /** By field; what is about no field stands under an empty name. */
