@@ -97,7 +97,8 @@ final class ImportFile {
                 .findFirst();
     }
 
-    private static boolean isTemplate(Row codes) {
+    /** @param codes the second row of a sheet */
+    static boolean isTemplate(Row codes) {
         return !codes.cells().isEmpty()
                 && FIRST_CODE.matcher(codes.cells().get(0).text().strip()).matches();
     }

@@ -8,7 +8,9 @@ import io.partnerflow.programmes.Programmes;
 import io.partnerflow.shared.Countries;
 import io.partnerflow.shared.Languages;
 import io.partnerflow.workbooks.Row;
+import io.partnerflow.workbooks.Sheet;
 import io.partnerflow.workbooks.WorkbookReader;
+import io.partnerflow.workbooks.WorkbookRefused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -174,7 +176,7 @@ public class ImportWorkbooks {
         rows.get(reseller, number);
         var problems =
                 rows.problems(number, Findings.MOST_KEPT, 0).stream().collect(Collectors.groupingBy(Finding::sheet));
-        var sheets = WorkbookReader.read(rows.content(number), ImportFile.MOST_ROWS + FIRST);
+        var sheets = sheets(rows.content(number));
         return written(book -> {
             for (var sheet : sheets) {
                 var copy = book.newWorksheet(sheet.name());
@@ -189,6 +191,15 @@ public class ImportWorkbooks {
                 mark(copy, problems.getOrDefault(sheet.name(), List.of()), language);
             }
         });
+    }
+
+    /** With the sheets that are not ours, unless one of them is too long: it was not looked at when the file was checked. */
+    private static List<Sheet> sheets(byte[] content) {
+        try {
+            return WorkbookReader.read(content, ImportFile.MOST_ROWS + FIRST);
+        } catch (WorkbookRefused tooLong) {
+            return WorkbookReader.read(content, ImportFile.MOST_ROWS + FIRST, ImportFile::isTemplate);
+        }
     }
 
     private static void copy(Worksheet sheet, Row row) {
