@@ -78,7 +78,7 @@ class Steering implements Chapter {
                         LINDEN.person(), LINDEN.name())));
     }
 
-    /** Names its order and is known there: it stands in the order's conversation and waits for an answer. */
+    /** Names its order, but no mail server vouches for its sender here: somebody says whether it belongs there. */
     private void asksAboutItsOrder() {
         var order = deals.order(LYKTAN);
         comesIn(new Mail(
