@@ -84,6 +84,12 @@ public class MessageDesk {
         return threads.entries(subject(number).number(), Audience.VENDOR, paging);
     }
 
+    /** What people have written about a number, the latest first, without letters; nothing for what nobody writes about. */
+    @Transactional(readOnly = true)
+    public Page<Entry> written(String number, int most) {
+        return threads.entries(number, Audience.PEOPLE, new Paging(0, most, null, ""));
+    }
+
     /**
      * Answers, or begins; the reseller's people get a letter.
      *

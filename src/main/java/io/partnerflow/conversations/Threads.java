@@ -27,6 +27,7 @@ class Threads {
     enum Audience {
         VENDOR(""),
         RESELLER(" AND e.kind <> 'NOTE' AND e.at >= " + SINCE.formatted(":number")),
+        PEOPLE(" AND e.kind <> 'LETTER'"),
         CUSTOMER(" AND e.kind = 'RESELLER' AND e.customer_may_read");
 
         private final String condition;

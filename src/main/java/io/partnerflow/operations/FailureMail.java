@@ -44,7 +44,7 @@ class FailureMail {
                                 "step", incident.stepName(),
                                 "number", numberOf(incident),
                                 "message", incident.message(),
-                                "link", settings.url() + "/staff"),
+                                "link", settings.url() + "/staff/failed/" + incident.incidentId()),
                         numberOf(incident))));
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What the billing desk sees before money leaves the house. */
@@ -23,11 +24,13 @@ class ReleasePayoutRunBriefing implements TaskBriefing {
     private final PayoutRuns runs;
     private final Locale staff;
     private final Vendor vendor;
+    private final MessageSource messages;
 
-    ReleasePayoutRunBriefing(PayoutRuns runs, Vendor vendor, VendorLanguage staff) {
+    ReleasePayoutRunBriefing(PayoutRuns runs, Vendor vendor, VendorLanguage staff, MessageSource messages) {
         this.runs = runs;
         this.vendor = vendor;
         this.staff = staff.locale();
+        this.messages = messages;
     }
 
     @Override
@@ -51,11 +54,14 @@ class ReleasePayoutRunBriefing implements TaskBriefing {
     }
 
     /** The first ones, since a task has limits; all of them stand on the run's page. */
-    private static String list(List<PayoutRun.Payment> payments, Formats formats) {
+    private String list(List<PayoutRun.Payment> payments, Formats formats) {
         var listed = payments.stream()
                 .limit(LISTED)
                 .map(payment -> "%s: %s".formatted(payment.name(), formats.money(payment.amount())))
                 .collect(joining("\n"));
-        return payments.size() <= LISTED ? listed : "%s\n… %d more".formatted(listed, payments.size() - LISTED);
+        var others = payments.size() - LISTED;
+        return others <= 0
+                ? listed
+                : "%s\n%s".formatted(listed, messages.getMessage("payout.list.others", new Object[] {others}, staff));
     }
 }

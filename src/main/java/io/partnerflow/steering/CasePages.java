@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the page about one case together. */
@@ -25,6 +26,7 @@ class CasePages {
     private final StaffPictures pictures;
     private final CaseNames names;
     private final SteeringTools tools;
+    private final AffectedParties affected;
     private final List<CasePart> parts;
 
     CasePages(
@@ -34,6 +36,7 @@ class CasePages {
             StaffPictures pictures,
             CaseNames names,
             SteeringTools tools,
+            AffectedParties affected,
             List<CasePart> parts) {
         this.runs = runs;
         this.file = file;
@@ -41,8 +44,15 @@ class CasePages {
         this.pictures = pictures;
         this.names = names;
         this.tools = tools;
+        this.affected = affected;
         this.parts = parts;
     }
+
+    /** Whose matter it is. */
+    record Head(
+            @Nullable String customer,
+            @Nullable String reseller,
+            @Nullable String programme) {}
 
     /** A process whose picture can be shown. */
     record Tab(String process, String name) {}
@@ -50,25 +60,41 @@ class CasePages {
     /** A part of another room. */
     record Part(String template, String fragment, Object content) {}
 
-    /** @throws NotFound if nothing about this number has ever run */
+    /** @throws NotFound if nobody has ever heard of this number */
     Map<String, Object> of(String number, String process, Locale language) {
         var all = runs.about(number);
-        if (all.isEmpty()) {
-            throw new NotFound("case", number);
-        }
+        var moments = file.of(number, all, tools.now(), language);
+        var found = parts(number, language);
         var page = new HashMap<String, Object>();
         page.put("number", number);
-        page.put("first", all.get(0));
+        page.put("first", head(number, all, found.isEmpty() && moments.isEmpty()));
         page.put("runs", all);
-        page.put("moments", file.of(number, all, tools.now(), language));
+        page.put("moments", moments);
         page.put("names", processNames(all, language));
         page.put("outcomes", outcomes(all, language));
         page.put("programmes", tools.programmes(language));
         page.put("spans", tools.spans(language));
         page.put("took", tools.took());
-        page.put("parts", parts(number, language));
+        page.put("parts", found);
         picture(page, number, process, language);
         return page;
+    }
+
+    /**
+     * An invoice has no process of its own, yet there is a lot to be read about it.
+     *
+     * @param unheardOf nothing was found about the number
+     */
+    private Head head(String number, List<ProcessRun> all, boolean unheardOf) {
+        if (!all.isEmpty()) {
+            return new Head(
+                    all.get(0).customer(), all.get(0).reseller(), all.get(0).programme());
+        }
+        var whose = affected.of(number);
+        if (whose.isEmpty() && unheardOf) {
+            throw new NotFound("case", number);
+        }
+        return whose.map(one -> new Head(one.customer(), one.reseller(), null)).orElse(new Head(null, null, null));
     }
 
     private void picture(Map<String, Object> page, String number, String process, Locale language) {

@@ -60,6 +60,13 @@ class FailureQuestionRows {
                 .list();
     }
 
+    /** About any step of the case, oldest first, the latest hundred. */
+    List<FailureQuestion> ofCase(String number) {
+        return database.sql("""
+                        SELECT * FROM (SELECT * FROM failed_step_question WHERE business_key = ?
+                            ORDER BY asked_at DESC LIMIT 100) latest ORDER BY asked_at, number""").param(number).query(FailureQuestionRows::read).list();
+    }
+
     void answeredBy(String number, @Nullable String person) {
         database.sql("UPDATE failed_step_question SET answered_by = ? WHERE number = ?")
                 .params(person, number)

@@ -101,6 +101,12 @@ class FailureQuestions {
         return steps.isEmpty() ? List.of() : rows.about(steps);
     }
 
+    /** What was asked about steps of one case, oldest first. */
+    @Transactional(readOnly = true)
+    public List<FailureQuestion> ofCase(String number) {
+        return rows.ofCase(number);
+    }
+
     /** @throws NotFound if there is no such question */
     @Transactional(readOnly = true)
     public FailureQuestion get(String number) {

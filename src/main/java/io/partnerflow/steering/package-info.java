@@ -10,6 +10,7 @@
             "engine",
             "exports",
             "imports",
+            "incoming",
             "mail",
             "numbering",
             "modelchanges",

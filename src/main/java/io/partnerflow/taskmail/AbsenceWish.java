@@ -29,21 +29,6 @@ public record AbsenceWish(
         if (firstDay != null && firstDay.isBefore(today)) {
             problems.reject("firstDay", "absence-in-the-past", firstDay);
         }
-        return checked(person, people, others, today, by, problems);
-    }
-
-    /** The same for one that may have begun already. */
-    void checkedAgain(Member person, List<Member> people, List<Absence> others, LocalDate today, String by) {
-        checked(person, people, others, today, by, new Invalid.Collector());
-    }
-
-    private Absence checked(
-            Member person,
-            List<Member> people,
-            List<Absence> others,
-            LocalDate today,
-            String by,
-            Invalid.Collector problems) {
         checkDays(today, problems);
         var chosen = checkStandIn(person, people, problems);
         if (problems.isEmpty()) {

@@ -10,7 +10,6 @@ import io.partnerflow.engine.StaffPerson;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.VendorCalendar;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,22 +96,6 @@ public class Absences {
         }
         audit.record("stand-in-ended", person, absence.standIn());
         letters.ended(absence, away);
-        desks.settle();
-    }
-
-    /** Another last day for one that is not over; {@code LocalDate} today or later. */
-    public void lasts(String person, long id, LocalDate lastDay, StaffPerson by) {
-        rows.lock();
-        var away = of(person, by);
-        var absence = notOver().stream()
-                .filter(one -> one.id() == id && one.person().equals(person))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("absence", id));
-        var others = notOver().stream().filter(one -> one.id() != id).toList();
-        new AbsenceWish(absence.standIn(), absence.firstDay(), lastDay)
-                .checkedAgain(away, directory.everybody(), others, calendar.today(), by.id());
-        rows.endsOn(id, lastDay);
-        audit.record("absence-changed", person, "until " + lastDay);
         desks.settle();
     }
 

@@ -1,5 +1,6 @@
 package io.partnerflow.taskmail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import io.partnerflow.documents.Vendor;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Where the link in a mail leads, also after the log-in: Tasklist's own address, with its place behind the #, would not
@@ -55,7 +57,7 @@ class TaskLinkPage {
         var known = id.matches("[0-9a-f-]{1,64}");
         var open = known ? tasks.find(id).orElse(null) : null;
         if (open == null) {
-            return gone(known ? ends.find(id).orElse(null) : null, language, page);
+            return gone(known ? ends.find(id).orElse(null) : null, StaffPerson.of(login), language, page);
         }
         if (mayDo(StaffPerson.of(login), open)) {
             return "redirect:/camunda/app/tasklist/default/#/?task=" + id;
@@ -71,8 +73,11 @@ class TaskLinkPage {
                 || task.desks().stream().anyMatch(person::belongsTo);
     }
 
-    private String gone(TaskEnd end, Locale language, Model page) {
+    private String gone(TaskEnd end, StaffPerson reader, Locale language, Model page) {
         page.addAttribute("end", end);
+        if (end != null && end.number() != null && reader.seesEverything()) {
+            page.addAttribute("casePage", "/staff/history/" + UriUtils.encodePathSegment(end.number(), UTF_8));
+        }
         page.addAttribute("what", inWords(end, language));
         return "staff/task-gone";
     }

@@ -44,4 +44,11 @@ record WebhookSettings(
         @DefaultValue List<String> secretKeys,
         @Nullable Resource trustedCertificates,
         @DefaultValue("true") boolean background,
-        @NotNull @DefaultValue("5s") Duration pollInterval) {}
+        @NotNull @DefaultValue("5s") Duration pollInterval) {
+
+    /** Without the keys: settings are printed into logs and the words of exceptions. */
+    @Override
+    public String toString() {
+        return "WebhookSettings[%d secret keys]".formatted(secretKeys.size());
+    }
+}

@@ -125,7 +125,7 @@ class StaffPagesTest {
                 .singleElement()
                 .extracting(OutboxLetter::plainText)
                 .asString()
-                .contains("Create account", "What to do:", "/staff");
+                .contains("Create account", "What to do:", "/staff/failed/");
         browser.login("mats", Staff.PASSWORD);
         assertThat(browser.get("/staff").body()).contains(key, "Create account", "Try again", "Contracts");
         var failed = engine.getManagementService()

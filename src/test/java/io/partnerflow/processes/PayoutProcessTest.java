@@ -6,21 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partnerflow.PartnerflowTest;
 import io.partnerflow.Staff;
+import io.partnerflow.StaffBrowser;
 import io.partnerflow.engine.DeskWork;
 import io.partnerflow.parties.Party;
 import io.partnerflow.payouts.PaymentFiles;
 import io.partnerflow.payouts.PayoutRun;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.NotFound;
+import io.partnerflow.web.StaffListener;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @PartnerflowTest
 class PayoutProcessTest extends CommissionTests {
+
+    @Autowired
+    StaffListener door;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     IdentityService identity;
@@ -69,6 +78,31 @@ class PayoutProcessTest extends CommissionTests {
                 .hasMessageContaining(run + " was released by you");
         does("bengt", run, "userTask_confirmExecution", Map.of("executionResult", "executed"));
         assertThat(payouts.get(run).status()).isEqualTo(PayoutRun.Status.EXECUTED);
+    }
+
+    @Test
+    void tasklistRefusesItAsWell() {
+        hasAnAccount();
+        claims.owe(claim("7", reseller), reseller.id(), sek("77.00"));
+        var run = payouts.prepare("SEK", "bengt");
+        new Staff(identity).hire("bengt", "billing");
+        var tasklist = new StaffBrowser(door.port());
+        tasklist.login("bengt", Staff.PASSWORD);
+        var task = "/camunda/api/engine/engine/default/task/"
+                + tasks.createTaskQuery()
+                        .processInstanceBusinessKey(run)
+                        .singleResult()
+                        .getId();
+        assertThat(tasklist.get(task).statusCode()).isEqualTo(200);
+
+        var answer = tasklist.post(
+                task + "/submit-form",
+                "{\"variables\": {\"payoutDecision\": {\"value\": \"release\", \"type\": \"String\"}}}");
+
+        assertThat(answer.statusCode()).isBetween(400, 599);
+        assertThat(answer.body()).contains(run + " was prepared by you");
+        assertThat(payouts.get(run).status()).isEqualTo(PayoutRun.Status.PREPARED);
+        assertThat(tasklist.get(task).statusCode()).as("it still waits").isEqualTo(200);
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.partnerflow.TestIdentities;
 import io.partnerflow.TestLetters;
 import io.partnerflow.access.Role;
 import io.partnerflow.access.Users;
+import io.partnerflow.decisionlog.DecisionLog;
 import io.partnerflow.documents.Documents;
 import io.partnerflow.onboarding.ApplicationAnswer;
 import io.partnerflow.onboarding.ApplicationReceipt;
@@ -41,6 +42,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ResellerOnboardingProcessTest {
 
     private static final String REVIEW = "userTask_reviewApplication";
+
+    @Autowired
+    DecisionLog decisions;
 
     @Autowired
     ProcessDriver process;
@@ -226,6 +230,11 @@ class ResellerOnboardingProcessTest {
         assertThat(process.variable(key, "precondition")).isEqualTo("HAS_MANAGER_MODEL");
         assertThat(process.variable(key, "preconditionEvidence")).isEqualTo("STATED");
         assertThat(process.variable(key, "preconditionResult")).isEqualTo("TO_VERIFY");
+        assertThat(decisions.about(List.of(key), 10))
+                .filteredOn(one -> one.decision().table().equals("reseller-onboarding.precondition"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.decision().outputs()).containsValue("TO_VERIFY"))
+                .satisfies(one -> assertThat(one.decision().rules()).isNotEmpty());
         assertThat(process.factsOf(key, REVIEW))
                 .hasEntrySatisfying(
                         "preconditionAnswer",

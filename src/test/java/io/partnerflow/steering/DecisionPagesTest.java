@@ -88,6 +88,9 @@ class DecisionPagesTest {
         assertThat(link.find()).isTrue();
         var one = browser.get("/staff/decisions/" + link.group(1));
         assertThat(one.body()).contains("Net of the month", "2500.00", "class=\"hit\"", "H-11, HA-1");
+        assertThat(browser.get("/staff/history/" + number).body())
+                .contains("Kickback rate", "/staff/decisions/" + link.group(1))
+                .doesNotContain("??");
         assertThat(browser.get("/staff/decisions?number=" + number + "&format=csv")
                         .body())
                 .contains(number, "Rate in percent: 30");

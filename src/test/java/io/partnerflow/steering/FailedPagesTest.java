@@ -200,7 +200,10 @@ class FailedPagesTest {
         assertThat(mona.get(page).body())
                 .contains("No, it was moved.", "olga answered")
                 .doesNotContain("??");
-        assertThat(mona.get(PAGE).body()).contains("Answered");
+        assertThat(mona.get(PAGE).body()).contains("Answered", "/staff/history/" + key);
+        assertThat(mona.get("/staff/history/" + key).body())
+                .contains("Is it the right address?", "No, it was moved.")
+                .doesNotContain("??");
         mona.submit(page, page + "/questions/" + number + "/withdrawal", Map.of());
         assertThat(mona.get(page).body()).contains(number + " is closed");
     }

@@ -142,7 +142,13 @@ class StaffSettingsPagesTest {
             assertThat(browser.get("/go/task/" + task).body()).contains("for another desk", "Order desk");
             engine.getTaskService().setAssignee(task, olga);
             engine.getTaskService().complete(task);
-            assertThat(browser.get("/go/task/" + task).body()).contains(olga + " did “Check order” on", number);
+            assertThat(browser.get("/go/task/" + task).body())
+                    .contains(olga + " did “Check order” on", number)
+                    .doesNotContain("/staff/history/");
+            var manager = new StaffBrowser(door.port());
+            manager.login(mats, Staff.PASSWORD);
+            assertThat(manager.get("/go/task/" + task).body()).contains("href=\"/staff/history/" + number);
+            assertThat(manager.get("/staff/history/" + number).body()).contains("<h1>" + number + "</h1>");
 
             var withdrawn = engine.getRuntimeService().startProcessInstanceByKey("linked", number + "-2");
             var second = engine.getTaskService()
