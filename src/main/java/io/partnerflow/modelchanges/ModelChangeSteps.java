@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 class ModelChangeSteps {
 
     private final ModelChangeStore store;
-    private final ModelDecisions decisions;
+    private final ModelChecks checks;
     private final HouseEditions editions;
     private final RunningCases cases;
     private final AuditTrail audit;
@@ -21,33 +21,40 @@ class ModelChangeSteps {
 
     ModelChangeSteps(
             ModelChangeStore store,
-            ModelDecisions decisions,
+            ModelChecks checks,
             HouseEditions editions,
             RunningCases cases,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
-        this.decisions = decisions;
+        this.checks = checks;
         this.editions = editions;
         this.cases = cases;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @return whether it is in force; false if somebody else was faster */
+    /**
+     * Whatever led here, an approval by a second person is asked for, and the rules once more: what goes into force with it
+     * may have changed since.
+     *
+     * @return whether it is in force; false if somebody else was faster
+     */
     boolean putInForce(String number) {
         if (store.lock(number).orElseThrow().status() != Status.APPROVED) {
             throw new IllegalStateException(number + " has not been approved by a second person");
         }
         editions.reserve();
-        if (!decisions.overtaken(number).isEmpty()) {
-            store.overtaken(number);
+        var change = store.find(number).orElseThrow();
+        var wanted = store.files(number);
+        var broken = checks.broken(wanted, change.running());
+        if (!checks.overtaken(wanted).isEmpty() || !broken.isEmpty()) {
+            store.overtaken(number, broken);
             audit.record("model-change-overtaken", number, null);
             return false;
         }
         var files = new LinkedHashMap<String, byte[]>();
-        store.files(number)
-                .forEach(change -> files.put(change.file().name(), change.file().content()));
+        wanted.forEach(file -> files.put(file.file().name(), file.file().content()));
         var now = clock.instant();
         var edition = files.isEmpty() ? null : editions.putInForce(files, number, now);
         store.putInForce(number, edition, now);

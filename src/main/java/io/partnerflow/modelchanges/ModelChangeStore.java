@@ -151,7 +151,12 @@ class ModelChangeStore {
                 .update();
     }
 
-    void overtaken(String number) {
+    /** @param broken rules that it would break by now; kept with what was remarked */
+    void overtaken(String number, List<Finding> broken) {
+        var known = remarks(number).size();
+        for (var i = 0; i < broken.size(); i++) {
+            addRemark(number, known + i, broken.get(i));
+        }
         database.sql("UPDATE model_change SET status = 'OVERTAKEN', version = version + 1 WHERE number = ?")
                 .param(number)
                 .update();

@@ -13,11 +13,19 @@ import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** How a change of processes, tables and forms begins: with files, a reason and a person. */
 @ModuleService
 public class ModelChanges {
+
+    private static final int MOST_CHANGES = 200;
 
     private final ModelChangeStore store;
     private final SentFiles sent;
@@ -70,8 +78,11 @@ public class ModelChanges {
 
     String propose(Kind kind, List<ModelFile> files, String reason, Running running, StaffPerson by) {
         var wanted = sent.differing(files, reason);
-        var remarks = checks.check(wanted, running);
+        var remarks = new ArrayList<>(checks.check(wanted, running));
         refuse(remarks);
+        if (kind == Kind.CHANGE) { // others mean it
+            remarks.addAll(new TakenBack(store, editions).by(wanted));
+        }
         var number = numbers.next("MC");
         store.add(number, kind, reason.strip(), running, null, by.id(), clock.instant());
         wanted.forEach(file ->
@@ -94,14 +105,46 @@ public class ModelChanges {
     }
 
     /**
-     * Proposes that a former version of a file becomes the one in force again.
+     * Proposes that a former version of a file becomes the one in force again. Where it does not fit alone, such as a task
+     * without its form, what was changed together with it since comes back too, unless another change has come over that.
      *
      * @param edition id of the edition whose version comes back
      * @throws Invalid as for {@link #propose}
      */
     public String rollBack(String file, String edition, String reason, Running running, StaffPerson by) {
         var former = editions.content(edition, file).orElseThrow(() -> new NotFound("model", file));
-        return propose(Kind.ROLLBACK, List.of(new ModelFile(file, former)), reason, running, by);
+        var files = new ArrayList<ModelFile>();
+        files.add(new ModelFile(file, former));
+        if (checks.check(files, running).stream().anyMatch(Finding::error)) {
+            files.addAll(companions(file, edition));
+        }
+        return propose(Kind.ROLLBACK, files, reason, running, by);
+    }
+
+    /** As they were before the first change since that edition; a file that did not exist then stays, unused. */
+    private List<ModelFile> companions(String file, String edition) {
+        var editionsOfFile =
+                editions.stands(file).stream().map(HouseEditions.Stand::edition).toList();
+        var since = editionsOfFile.subList(editionsOfFile.indexOf(edition) + 1, editionsOfFile.size());
+        var before = new LinkedHashMap<String, Optional<byte[]>>();
+        var after = new HashMap<String, byte[]>();
+        store.ofModel(file, MOST_CHANGES).stream()
+                .filter(change -> change.deployment() != null && since.contains(change.deployment()))
+                .sorted(Comparator.comparingInt(change -> since.indexOf(change.deployment())))
+                .flatMap(change -> store.files(change.number()).stream())
+                .filter(changed -> !changed.file().name().equals(file))
+                .forEach(changed -> {
+                    before.putIfAbsent(changed.file().name(), Optional.ofNullable(changed.base()));
+                    after.put(changed.file().name(), changed.file().content());
+                });
+        return before.entrySet().stream()
+                .filter(one -> one.getValue().isPresent() && isInForce(one.getKey(), after.get(one.getKey())))
+                .map(one -> new ModelFile(one.getKey(), one.getValue().orElseThrow()))
+                .toList();
+    }
+
+    private boolean isInForce(String file, byte[] content) {
+        return editions.inForce(file).filter(now -> Arrays.equals(now, content)).isPresent();
     }
 
     /** Proposes what the release brings instead of what was changed here. */

@@ -14,6 +14,7 @@ import io.partnerflow.modelrules.ModelRules;
 import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,35 @@ class ModelChecks {
     }
 
     List<Finding> check(List<ModelFile> files, Running running) {
+        var findings = rules(files);
+        if (findings.stream().noneMatch(Finding::error)) {
+            findings.addAll(refused(files));
+            files.forEach(file -> findings.addAll(running(file, running)));
+        }
+        return findings;
+    }
+
+    /**
+     * Rules that a change would break by now. The engine is not asked: it says so itself when the files are deployed, and a
+     * trial inside its own command would stay.
+     */
+    List<Finding> broken(List<ModelChangeStore.Change> changes, Running running) {
+        var files = changes.stream().map(ModelChangeStore.Change::file).toList();
+        var findings = rules(files);
+        files.forEach(file -> findings.addAll(running(file, running)));
+        return findings.stream().filter(Finding::error).toList();
+    }
+
+    /** Names of the files that somebody else has changed since the change was made. */
+    List<String> overtaken(List<ModelChangeStore.Change> changes) {
+        return changes.stream()
+                .filter(change -> !Arrays.equals(
+                        change.base(), editions.inForce(change.file().name()).orElse(null)))
+                .map(change -> change.file().name())
+                .toList();
+    }
+
+    private List<Finding> rules(List<ModelFile> files) {
         var now = editions.allInForce();
         var next = new HashMap<>(now);
         files.forEach(file -> next.put(file.name(), file.content()));
@@ -58,10 +88,6 @@ class ModelChecks {
         files.forEach(
                 file -> findings.addAll(ModelRules.check(file.name(), file.content(), now.get(file.name()), house)));
         files.stream().filter(file -> file.name().endsWith(".form")).forEach(file -> findings.addAll(unreadable(file)));
-        if (findings.stream().noneMatch(Finding::error)) {
-            findings.addAll(refused(files));
-            files.forEach(file -> findings.addAll(running(file, running)));
-        }
         return findings;
     }
 

@@ -1,7 +1,6 @@
 package io.partnerflow.modelchanges;
 
 import io.partnerflow.audit.AuditTrail;
-import io.partnerflow.engine.HouseEditions;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.engine.OpenTasks;
 import io.partnerflow.engine.StaffDirectory;
@@ -9,13 +8,12 @@ import io.partnerflow.engine.StaffPerson;
 import io.partnerflow.engine.TaskCompleted;
 import io.partnerflow.engine.Workflow;
 import io.partnerflow.modelchanges.ModelChange.Status;
+import io.partnerflow.modelrules.Finding;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Forbidden;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ public class ModelDecisions {
     private static final int LONGEST_ANSWER = 2000;
 
     private final ModelChangeStore store;
-    private final HouseEditions editions;
+    private final ModelChecks checks;
     private final OpenTasks tasks;
     private final StaffDirectory staff;
     private final Workflow workflow;
@@ -37,14 +35,14 @@ public class ModelDecisions {
 
     ModelDecisions(
             ModelChangeStore store,
-            HouseEditions editions,
+            ModelChecks checks,
             OpenTasks tasks,
             StaffDirectory staff,
             Workflow workflow,
             AuditTrail audit,
             Clock clock) {
         this.store = store;
-        this.editions = editions;
+        this.checks = checks;
         this.tasks = tasks;
         this.staff = staff;
         this.workflow = workflow;
@@ -58,7 +56,7 @@ public class ModelDecisions {
      * @param answer what the second person says to it; needed for a no
      * @throws Forbidden {@code not-a-manager}, {@code own-model-change}
      * @throws Conflict {@code model-change-decided}, {@code model-change-overtaken}
-     * @throws Invalid {@code answer}
+     * @throws Invalid {@code answer}; or by the name of a file that no longer keeps to the rules, beside what is in force now
      */
     public void decide(String number, boolean approve, String answer, StaffPerson by) {
         if (!by.seesEverything()) {
@@ -104,15 +102,6 @@ public class ModelDecisions {
         audit.record(approve ? "model-change-approved" : "model-change-refused", number, said(answer));
     }
 
-    /** Names of the files that somebody else has changed since the change was made. */
-    List<String> overtaken(String number) {
-        return store.files(number).stream()
-                .filter(change -> !Arrays.equals(
-                        change.base(), editions.inForce(change.file().name()).orElse(null)))
-                .map(change -> change.file().name())
-                .toList();
-    }
-
     private ModelChange open(String number) {
         var change = store.lock(number).orElseThrow(() -> new NotFound("model-change", number));
         if (!change.isOpen()) {
@@ -134,9 +123,21 @@ public class ModelDecisions {
         if (answer.length() > LONGEST_ANSWER) {
             throw Invalid.field("answer", "too-long", null, LONGEST_ANSWER);
         }
-        var overtaken = approve ? overtaken(change.number()) : List.<String>of();
+        if (approve) {
+            stillFits(change);
+        }
+    }
+
+    /** What is in force may have changed since it was proposed: the files themselves, or what they go with. */
+    private void stillFits(ModelChange change) {
+        var files = store.files(change.number());
+        var overtaken = checks.overtaken(files);
         if (!overtaken.isEmpty()) {
             throw new Conflict("model-change-overtaken", String.join(", ", overtaken));
+        }
+        var broken = checks.broken(files, change.running());
+        if (!broken.isEmpty()) {
+            throw new Invalid(broken.stream().map(Finding::asField).toList());
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.partnerflow.PartnerflowTest;
 import io.partnerflow.engine.HouseEditions;
 import io.partnerflow.engine.StaffPerson;
+import io.partnerflow.modelchanges.ModelChange.Running;
 import io.partnerflow.modelchanges.ModelChange.Status;
 import io.partnerflow.modelchanges.ModelChangeList;
 import io.partnerflow.modelchanges.ModelChanges;
@@ -34,6 +35,9 @@ class ModelChangeProcessTest {
     static final StaffPerson MONA = new StaffPerson("mona", Set.of("managers"));
     static final StaffPerson MAGNUS = new StaffPerson("magnus", Set.of("managers"));
     static final String TERMS = "reseller-onboarding.partner-terms.dmn";
+    static final String CHANGE = "subscription-change.bpmn";
+    static final String FORM = "subscription-change.decide-change.form";
+    static final String LINK = "link-request.bpmn";
     static final String ELEMENT = "userTask_approveModelChange";
 
     @Autowired
@@ -110,6 +114,108 @@ class ModelChangeProcessTest {
         assertThatThrownBy(() -> decisions.decide(number, true, "", MAGNUS))
                 .isInstanceOfSatisfying(
                         Conflict.class, late -> assertThat(late.code()).isEqualTo("model-change-decided"));
+    }
+
+    @Test
+    void aRefusedChangeDoesNotComeIntoForceWhateverTheProcessIsTold() {
+        var before = inForce();
+        var number = changes.propose(List.of(changed("15", "19")), "More for beginners", OLLE);
+        decisions.decide(number, false, "Too much.", MONA);
+        var job = process.jobAt(number, ELEMENT);
+        engine.getRuntimeService().setVariable(job.getProcessInstanceId(), "changeDecision", "approve");
+
+        assertThatThrownBy(() -> engine.getManagementService().executeJob(job.getId()))
+                .hasStackTraceContaining("has not been approved by a second person");
+
+        assertThat(list.one(number).status()).isEqualTo(Status.REFUSED);
+        assertThat(inForce()).isEqualTo(before);
+        engine.getRuntimeService().deleteProcessInstance(job.getProcessInstanceId(), "end of the test");
+    }
+
+    @Test
+    void whatNoLongerFitsBesideAnotherChangeIsNotApprovedAndComesBackWithWhatBelongsToIt() {
+        var order = new ModelFile(
+                "order.bpmn",
+                text("order.bpmn")
+                        .replace("formRef=\"order.check-order\"", "formRef=\"subscription-change.decide-change\"")
+                        .replace("inputParameter name=\"orderDecision\"", "inputParameter name=\"changeDecision\"")
+                        .replace("inputParameter name=\"rejectionReason\"", "inputParameter name=\"refusalReason\"")
+                        .replace("outputParameter name=\"orderDecision\"", "outputParameter name=\"changeDecision\"")
+                        .replace("outputParameter name=\"rejectionReason\"", "outputParameter name=\"refusalReason\"")
+                        .getBytes(UTF_8));
+        var early = changes.propose(List.of(order), "One form for all", OLLE);
+        var late = changes.propose(List.of(order), "One form for all, again", OLLE);
+        decisions.decide(late, true, "", MONA); // approved before the other one is in force
+        var formBefore = text(FORM);
+        var number = changes.propose(List.of(withRemark(CHANGE), withRemark(FORM)), "Remember why", OLLE);
+        decisions.decide(number, true, "", MONA);
+        process.run(number, ELEMENT);
+
+        assertThatThrownBy(() -> decisions.decide(early, true, "", MONA))
+                .isInstanceOfSatisfying(
+                        Invalid.class,
+                        unfit -> assertThat(unfit.fields())
+                                .extracting(Invalid.Field::code)
+                                .contains("form-handed"));
+        process.run(late, ELEMENT);
+        process.hasEndedBy(late, "endEvent_changeOvertaken");
+        assertThat(list.one(late).status()).isEqualTo(Status.OVERTAKEN);
+        decisions.withdraw(early, OLLE);
+
+        var stands = editions.stands(CHANGE);
+        var back = changes.rollBack(CHANGE, stands.get(0).edition(), "Too much to write", Running.STAY, OLLE);
+        assertThat(list.one(back).files()).containsExactlyInAnyOrder(CHANGE, FORM);
+        decisions.decide(back, true, "", MONA);
+        process.run(back, ELEMENT);
+        assertThat(text(FORM)).isEqualTo(formBefore);
+        assertThat(text(CHANGE)).doesNotContain("extraRemark");
+    }
+
+    private ModelFile withRemark(String file) {
+        return new ModelFile(
+                file,
+                text(file)
+                        .replace(
+                                "<camunda:inputParameter name=\"refusalReason\" />",
+                                "<camunda:inputParameter name=\"refusalReason\" />"
+                                        + "<camunda:inputParameter name=\"extraRemark\" />")
+                        .replace(
+                                "<camunda:outputParameter name=\"refusalReason\">",
+                                "<camunda:outputParameter name=\"extraRemark\">${extraRemark}</camunda:outputParameter>"
+                                        + "<camunda:outputParameter name=\"refusalReason\">")
+                        .replaceFirst(
+                                "\"components\": \\[",
+                                "\"components\": [{\"type\": \"textarea\", \"id\": \"Field_extraRemark\","
+                                        + " \"key\": \"extraRemark\", \"label\": \"Remark\","
+                                        + " \"validate\": {\"required\": true, \"maxLength\": 500}},")
+                        .getBytes(UTF_8));
+    }
+
+    private String text(String file) {
+        return new String(editions.inForce(file).orElseThrow(), UTF_8);
+    }
+
+    @Test
+    void aFileMadeFromAFormerVersionIsMarkedAsTakingTheChangeBack() {
+        var monday = text(LINK);
+        var number = changes.propose(
+                List.of(new ModelFile(
+                        LINK,
+                        monday.replaceFirst("(<bpmn:process [^>]*>)", "$1<!-- Tuesday -->\n")
+                                .getBytes(UTF_8))),
+                "Olle on Tuesday",
+                OLLE);
+        decisions.decide(number, true, "", MONA);
+        process.run(number, ELEMENT);
+
+        var wednesday = changes.propose(
+                List.of(new ModelFile(LINK, (monday + "<!-- Wednesday -->\n").getBytes(UTF_8))), "Petra", MAGNUS);
+
+        assertThat(list.remarks(wednesday)).anySatisfy(remark -> {
+            assertThat(remark.rule()).isEqualTo("takes-back");
+            assertThat(remark.details()).containsExactly(number);
+        });
+        decisions.withdraw(wednesday, MAGNUS);
     }
 
     @Test
