@@ -34,6 +34,7 @@ public class StaffBrowser {
     private final int port;
     private String basic;
     private String forwardedFor;
+    private String language;
 
     public StaffBrowser(int port) {
         this.port = port;
@@ -48,6 +49,12 @@ public class StaffBrowser {
     /** From now on a proxy of ours says that requests come from this address. */
     public StaffBrowser forwardedFor(String address) {
         forwardedFor = address;
+        return this;
+    }
+
+    /** From now on every page is wanted in this language. */
+    public StaffBrowser reading(String wanted) {
+        language = wanted;
         return this;
     }
 
@@ -140,6 +147,9 @@ public class StaffBrowser {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         if (forwardedFor != null) {
             request.header("X-Forwarded-For", forwardedFor);
+        }
+        if (language != null) {
+            request.header("Accept-Language", language);
         }
         if (basic != null) {
             request.header("Authorization", basic);

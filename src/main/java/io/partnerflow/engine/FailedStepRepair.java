@@ -2,19 +2,24 @@ package io.partnerflow.engine;
 
 import io.partnerflow.shared.Conflict;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,16 +37,19 @@ public class FailedStepRepair {
     private final RuntimeService runtime;
     private final OnBehalfOfTheHouse house;
     private final ProcessModels models;
+    private final JdbcClient database;
 
     FailedStepRepair(
             @Lazy ManagementService management,
             @Lazy RuntimeService runtime,
             OnBehalfOfTheHouse house,
-            ProcessModels models) {
+            ProcessModels models,
+            JdbcClient database) {
         this.management = management;
         this.runtime = runtime;
         this.house = house;
         this.models = models;
+        this.database = database;
     }
 
     /** Whether a process may go on without the step that failed. */
@@ -59,18 +67,28 @@ public class FailedStepRepair {
      * @throws Conflict {@code failed-step-gone} if it waits no more: somebody was faster, or its case has moved on
      */
     public void retry(Failure failure) {
-        first(() -> management.setJobRetries(open(failure).getId(), 1));
+        if (retry(List.of(failure)).isEmpty()) {
+            throw gone();
+        }
     }
 
-    /** @return how many try again; those that somebody else has helped at the same moment are left out */
-    public int retry(List<Failure> failures) {
-        var steps = failures.stream()
-                .filter(Failure::isStep)
-                .flatMap(failure -> stillFailed(failure).stream())
-                .map(Job::getId)
+    /** @return those that try again; what somebody else has helped at the same moment is left out */
+    public List<Failure> retry(List<Failure> failures) {
+        var ours = ours(failures.stream().map(Failure::step).toList());
+        first(() -> ours.forEach(step -> management.setJobRetries(step, 1)));
+        return failures.stream()
+                .filter(failure -> ours.contains(failure.step()))
                 .toList();
-        first(() -> steps.forEach(step -> management.setJobRetries(step, 1)));
-        return steps.size();
+    }
+
+    /** The steps that nobody else is at, kept for ourselves until the transaction ends. */
+    private Set<String> ours(List<@Nullable String> steps) {
+        return database.sql("""
+                        SELECT id_ FROM public.act_ru_job WHERE id_ = ANY(:steps) AND retries_ = 0
+                        ORDER BY id_ FOR UPDATE SKIP LOCKED""")
+                .param("steps", steps.stream().filter(Objects::nonNull).toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     @Transactional(readOnly = true)
@@ -107,13 +125,15 @@ public class FailedStepRepair {
                 .findFirst()
                 .orElseThrow(() -> gone());
         try {
+            // in this order: a token left behind keeps the scope from ending; when it is cancelled after all the process is
+            // taken away, and whoever has called it with it
             runtime.createProcessInstanceModification(failure.instance())
-                    .startAfterActivity(failure.element(), token.getParentActivityInstanceId())
                     .cancelTransitionInstance(token.getId())
+                    .startAfterActivity(failure.element())
                     .execute();
-        } catch (OptimisticLockingException faster) {
+        } catch (OptimisticLockingException | OptimisticLockingFailureException faster) {
             throw faster;
-        } catch (ProcessEngineException next) {
+        } catch (RuntimeException next) { // the engine's own, or whatever a step that follows has thrown
             throw new Conflict("failed-step-next-fails", String.valueOf(next.getMessage()));
         }
     }
@@ -143,6 +163,9 @@ public class FailedStepRepair {
     }
 
     private Job open(Failure failure) {
+        if (ours(Collections.singletonList(failure.step())).isEmpty()) {
+            throw gone();
+        }
         return stillFailed(failure).orElseThrow(() -> gone());
     }
 
@@ -166,7 +189,7 @@ public class FailedStepRepair {
     private <T> T first(Supplier<T> change) {
         try {
             return house.ask(change);
-        } catch (OptimisticLockingException faster) {
+        } catch (OptimisticLockingException | OptimisticLockingFailureException faster) {
             throw gone();
         }
     }

@@ -64,13 +64,20 @@ class FailedSteps extends AbstractProcessEnginePlugin {
                         .findDeployedProcessDefinitionById(context.getProcessDefinitionId());
     }
 
-    private static String nameOf(ProcessDefinitionEntity process) {
-        return process == null ? "" : Objects.requireNonNullElse(process.getName(), process.getKey());
+    private String nameOf(ProcessDefinitionEntity process) {
+        return process == null ? housekeeping() : Objects.requireNonNullElse(process.getName(), process.getKey());
     }
 
-    private static String stepOf(ProcessDefinitionEntity process, String element) {
-        var activity = process == null || element == null ? null : process.findActivity(element);
-        return activity == null || activity.getName() == null ? String.valueOf(element) : activity.getName();
+    private String housekeeping() {
+        return texts.getMessage("engine.housekeeping", null, staff);
+    }
+
+    private String stepOf(ProcessDefinitionEntity process, String element) {
+        if (element == null) {
+            return housekeeping();
+        }
+        var activity = process == null ? null : process.findActivity(element);
+        return activity == null || activity.getName() == null ? element : activity.getName();
     }
 
     private static String businessKeyOf(IncidentContext context) {

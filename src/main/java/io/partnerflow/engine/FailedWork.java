@@ -6,10 +6,12 @@ import io.partnerflow.shared.Paging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,8 @@ public class FailedWork {
             SELECT i.*, d.id_ AS definition, d.key_, d.name_, d.version_, j.exception_msg_,
                 coalesce(i.failed_activity_id_, i.activity_id_, '') AS element,
                 (SELECT p.business_key_ FROM public.act_ru_execution p WHERE p.id_ = i.proc_inst_id_) AS business_key,
-                (SELECT count(*) FROM public.act_hi_job_log l WHERE l.job_id_ = j.id_ AND l.job_state_ = 1) AS tries
+                (SELECT count(*) FROM public.act_hi_job_log l -- the log has no index on its jobs, but one on their processes
+                    WHERE l.process_instance_id_ = i.proc_inst_id_ AND l.job_id_ = j.id_ AND l.job_state_ = 1) AS tries
             """ + FROM.replace("WHERE i.id_", "LEFT JOIN public.act_ru_job j ON j.id_ = i.configuration_\nWHERE i.id_")
                     + """
             ORDER BY i.incident_timestamp_, i.id_ LIMIT :size OFFSET :offset
@@ -100,13 +103,13 @@ public class FailedWork {
                 .single();
     }
 
-    /** Failed steps by what has failed, the most frequent first. */
+    /** Failed steps of processes by what has failed, the most frequent first. */
     public List<Alike> alike() {
         return database.sql("""
                         SELECT d.key_, max(d.name_) AS name_, max(d.id_) AS definition,
                             coalesce(i.failed_activity_id_, i.activity_id_) AS element,
                             count(*) AS failures, min(i.incident_timestamp_) AS oldest
-                        """ + FROM + "GROUP BY d.key_, 4 ORDER BY failures DESC, d.key_, 4")
+                        """ + FROM + "AND d.key_ IS NOT NULL GROUP BY d.key_, 4 ORDER BY failures DESC, d.key_, 4")
                 .params(params(Wanted.allSteps(), ""))
                 .query((row, i) -> new Alike(
                         row.getString("key_"),
@@ -134,6 +137,17 @@ public class FailedWork {
                         .param("offset", 0)
                         .query(this::failure)
                         .optional();
+    }
+
+    /** Which of these still wait for a person. @param steps of failed steps, or ids of what was reported */
+    public Set<String> standing(Collection<String> steps) {
+        return database.sql("""
+                        SELECT configuration_ FROM public.act_ru_incident
+                        WHERE incident_type_ = 'failedJob' AND configuration_ = ANY(:steps)
+                        UNION SELECT id_ FROM public.act_ru_incident WHERE id_ = ANY(:steps)""")
+                .param("steps", steps.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     private static Map<String, Object> params(Wanted wanted, String id) {
@@ -169,7 +183,7 @@ public class FailedWork {
     }
 
     private String nameOf(@Nullable String definition, String element) {
-        var name = definition == null ? "" : models.step(definition, element).name();
+        var name = models.step(definition, element).name();
         return name.isEmpty() ? element : name;
     }
 }

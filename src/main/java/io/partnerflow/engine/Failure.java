@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param id the engine's id of the incident
  * @param kind {@link #FAILED_STEP}, or what sort of thing was reported, in kebab-case
  * @param step the engine's id of the step that can try again; null for what was reported
- * @param definition which edition of the model it happened in; {@link ProcessModels} has it
- * @param process key of the process
- * @param processName what the process is called in its model
+ * @param definition which edition of the model it happened in; {@link ProcessModels} has it; null for what belongs to no process:
+ *     the engine clearing up its history, running cases being moved to another edition
+ * @param process key of the process; empty where it belongs to none
+ * @param processName what the process is called in its model; empty where it belongs to none
  * @param version number of that edition
  * @param element id of the element that failed
  * @param elementName what it is called in its model; the id where it has no name
@@ -25,7 +26,7 @@ public record Failure(
         String id,
         String kind,
         @Nullable String step,
-        String definition,
+        @Nullable String definition,
         String process,
         String processName,
         int version,

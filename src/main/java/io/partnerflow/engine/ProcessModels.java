@@ -40,8 +40,11 @@ public class ProcessModels {
         return of(facts, definition, id -> new ModelFacts(repository.getBpmnModelInstance(id)));
     }
 
-    /** One element of a model; without name and words where the model has none of that id. */
-    public ModelStep step(String definition, String element) {
+    /** One element of a model; without name and words where the model has none of that id, or there is no model. */
+    public ModelStep step(@Nullable String definition, String element) {
+        if (definition == null) {
+            return ModelStep.of(null);
+        }
         return of(
                 steps,
                 definition + "/" + element,

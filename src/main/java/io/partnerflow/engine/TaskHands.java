@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +28,13 @@ public class TaskHands {
     private final TaskService tasks;
     private final IdentityService identity;
     private final OnBehalfOfTheHouse house;
+    private final JdbcClient database;
 
-    TaskHands(@Lazy TaskService tasks, @Lazy IdentityService identity, OnBehalfOfTheHouse house) {
+    TaskHands(@Lazy TaskService tasks, @Lazy IdentityService identity, OnBehalfOfTheHouse house, JdbcClient database) {
         this.tasks = tasks;
         this.identity = identity;
         this.house = house;
+        this.database = database;
     }
 
     /** Somebody who works at the vendor. */
@@ -46,6 +49,14 @@ public class TaskHands {
                 .distinct()
                 .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
                 .toList());
+    }
+
+    /** Until the transaction ends nobody else changes the task: what is read of it now is so when it is changed. */
+    public void hold(String task) {
+        database.sql("SELECT 1 FROM public.act_ru_task WHERE id_ = ? FOR UPDATE")
+                .param(task)
+                .query()
+                .listOfRows();
     }
 
     /**

@@ -90,12 +90,12 @@ class TaskOpening extends AbstractProcessEnginePlugin {
     /**
      * The links to the desks the model names are not stored yet, so that the task itself would not find them to delete.
      *
-     * @return the desks whose task it is now
+     * @return the desks that hear of it: none where a person does, as of every task that somebody gives
      */
     private static List<String> hand(DelegateTask task, TaskBriefing.Asked asked, List<String> desks) {
         if (asked.person() != null) {
             task.setAssignee(asked.person());
-            return desks;
+            return currentPerson() == null ? desks : List.of();
         }
         if (!desks.contains(asked.desk())) {
             List.copyOf(task.getCandidates()).forEach(link -> ((IdentityLinkEntity) link).delete());

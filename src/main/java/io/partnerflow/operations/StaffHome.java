@@ -13,6 +13,7 @@ import io.partnerflow.shared.Formats;
 import io.partnerflow.shared.Paging;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -83,12 +84,13 @@ class StaffHome {
         return failed.list(FailedWork.Wanted.allSteps(), new Paging(0, LATEST, null, "")).items().stream()
                 .map(step -> new FailedLine(
                         step.id(),
-                        step.businessKey() == null ? step.processName() : step.businessKey(),
+                        Objects.requireNonNullElse(step.businessKey(), step.processName()),
                         formats.time(step.since()),
                         step.message()))
                 .toList();
     }
 
+    /** @param number of the case, or the name of its process; empty for what the engine does for itself */
     record FailedLine(String id, String number, String since, String message) {}
 
     record DeskLine(String name, long open, long overdue) {}

@@ -141,12 +141,20 @@ class Ageing {
     /**
      * Gives the task to a person of its desk; empty: back to the desk.
      *
+     * @param was who had it when the manager looked; empty for nobody
      * @throws NotFound if no such task is open
-     * @throws Conflict {@code task-done} if it was done at this very moment
+     * @throws Conflict {@code task-given-meanwhile} or {@code task-free-meanwhile} if it is in other hands by now,
+     *     {@code task-done} if it was done at this very moment
      * @throws Invalid for {@code person}
      */
-    public void assign(String id, String person) {
+    public void assign(String id, String person, String was) {
+        hands.hold(id);
         var task = tasks.get(id);
+        if (!was.equals(Objects.requireNonNullElse(task.assignee(), ""))) {
+            throw task.assignee() == null
+                    ? new Conflict("task-free-meanwhile")
+                    : new Conflict("task-given-meanwhile", task.assignee());
+        }
         hands.assign(task, person.isBlank() ? null : person);
         audit.record(
                 person.isBlank() ? "task-given-back" : "task-assigned",
@@ -158,11 +166,13 @@ class Ageing {
      * Puts off the day the task should be done, to the end of work of that day.
      *
      * @param until a day after today, within a year, such as {@code 2026-11-30}
+     * @param was when it should have been done when the manager looked, as {@link Instant}; empty for no date
      * @throws NotFound if no such task is open
-     * @throws Conflict {@code task-done} if it was done at this very moment
+     * @throws Conflict {@code task-put-off-meanwhile} if that is another day by now, {@code task-done} if it was done at
+     *     this very moment
      * @throws Invalid for {@code until} and {@code reason}
      */
-    public void putOff(String id, String until, String reason) {
+    public void putOff(String id, String until, String reason, String was) {
         var problems = new Invalid.Collector();
         var day = day(until);
         if (day == null
@@ -176,7 +186,11 @@ class Ageing {
             problems.add(Invalid.Field.of("reason", "too-long", "steering.common.text.too-long", LONGEST));
         }
         problems.throwIfAny();
+        hands.hold(id);
         var task = tasks.get(id);
+        if (!was.equals(Objects.toString(task.due(), ""))) {
+            throw new Conflict("task-put-off-meanwhile");
+        }
         hands.putOff(
                 task,
                 Objects.requireNonNull(day)

@@ -109,6 +109,7 @@ class AgeingPages {
     String assign(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String was,
             Authentication login,
             Locale language,
             Model model,
@@ -123,7 +124,7 @@ class AgeingPages {
                 model,
                 response,
                 next,
-                () -> ageing.assign(id, person));
+                () -> ageing.assign(id, person, was));
     }
 
     @PostMapping("/{id}/due")
@@ -131,6 +132,7 @@ class AgeingPages {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String was,
             Authentication login,
             Locale language,
             Model model,
@@ -145,7 +147,7 @@ class AgeingPages {
                 model,
                 response,
                 next,
-                () -> ageing.putOff(id, until, reason));
+                () -> ageing.putOff(id, until, reason, was));
     }
 
     private String changed(
@@ -164,7 +166,13 @@ class AgeingPages {
         } catch (Invalid invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(ageing.get(id), typed, Problems.of(invalid, messages, language), language, model);
-        } catch (Conflict | NotFound done) {
+        } catch (Conflict conflict) {
+            next.addFlashAttribute(
+                    "problem",
+                    messages.getMessage(
+                            "conflict." + conflict.code(), conflict.args().toArray(), language));
+            return conflict.code().equals("task-done") ? "redirect:/staff/ageing" : "redirect:/staff/ageing/" + id;
+        } catch (NotFound done) {
             next.addFlashAttribute("problem", messages.getMessage("conflict.task-done", null, language));
             return "redirect:/staff/ageing";
         }

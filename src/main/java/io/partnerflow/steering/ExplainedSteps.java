@@ -171,14 +171,19 @@ class ExplainedSteps {
                 failure.businessKey(),
                 parties == null ? "" : parties.customer(),
                 parties == null ? "" : parties.reseller(),
-                names.of(failure.elementName(), language),
-                names.of(failure.processName(), language),
+                nameOf(failure.elementName(), language),
+                nameOf(failure.processName(), language),
                 failure.kind(),
                 failure.since(),
                 failure.tries(),
                 failure.cause() == null ? failure.message() : failure.cause(),
                 asked.stream().filter(FailureQuestion::isOpen).count(),
                 asked.stream().filter(one -> one.answer() != null).count());
+    }
+
+    /** @param name in a model; empty for what the engine does for itself */
+    private String nameOf(String name, Locale language) {
+        return name.isEmpty() ? messages.getMessage("engine.housekeeping", null, language) : names.of(name, language);
     }
 
     static Table<Line> table() {

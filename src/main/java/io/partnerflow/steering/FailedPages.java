@@ -1,5 +1,6 @@
 package io.partnerflow.steering;
 
+import io.partnerflow.diagrams.ModelNames;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.FailedWork;
 import io.partnerflow.exports.Rows;
@@ -43,6 +44,7 @@ class FailedPages {
     private final FailureQuestions questions;
     private final AskedPeople people;
     private final ListFiles files;
+    private final ModelNames names;
     private final MessageSource messages;
     private final Vendor vendor;
 
@@ -52,6 +54,7 @@ class FailedPages {
             FailureQuestions questions,
             AskedPeople people,
             ListFiles files,
+            ModelNames names,
             MessageSource messages,
             Vendor vendor) {
         this.failed = failed;
@@ -59,6 +62,7 @@ class FailedPages {
         this.questions = questions;
         this.people = people;
         this.files = files;
+        this.names = names;
         this.messages = messages;
         this.vendor = vendor;
     }
@@ -84,6 +88,9 @@ class FailedPages {
         model.addAttribute("lines", failed.list(wanted, new Paging(page, 50, null, ""), language));
         model.addAttribute("alike", steps ? failed.alike(language) : List.of());
         model.addAttribute("counts", failed.counts());
+        model.addAttribute("outlasting", questions.outlasting());
+        model.addAttribute("desks", people.desks());
+        model.addAttribute("people", people.people());
         model.addAttribute("steps", steps);
         model.addAttribute("process", process);
         model.addAttribute("element", element);
@@ -155,7 +162,11 @@ class FailedPages {
         try {
             return said(next, language, LIST, () -> {
                 var one = standing.skip(id, reason, person.id());
-                return text("steering.failed.skipped", language, one.elementName(), FailureQuestions.subject(one));
+                return text(
+                        "steering.failed.skipped",
+                        language,
+                        names.of(one.elementName(), language),
+                        FailureQuestions.subject(one));
             });
         } catch (Invalid invalid) {
             return again(id, Map.of("reason", reason), invalid, language, model, response);
@@ -197,6 +208,16 @@ class FailedPages {
         });
     }
 
+    /** Of a question about a step that waits no more. */
+    @PostMapping("/questions/{number}/withdrawal")
+    String withdraw(@PathVariable String number, Authentication login, Locale language, RedirectAttributes next) {
+        var person = Steers.mustSteer(login);
+        return said(next, language, LIST, () -> {
+            questions.withdraw(number, person.id());
+            return text("steering.failed.withdrawn", language, number);
+        });
+    }
+
     private String again(
             String id,
             Map<String, String> typed,
@@ -223,12 +244,11 @@ class FailedPages {
             next.addFlashAttribute("done", done.get());
             return to;
         } catch (Conflict conflict) {
-            next.addFlashAttribute(
-                    "problem",
-                    text(
-                            "conflict." + conflict.code(),
-                            language,
-                            conflict.args().toArray()));
+            var args = conflict.args().stream()
+                    .map(arg ->
+                            conflict.code().equals("failed-step-not-skippable") ? names.of("" + arg, language) : arg)
+                    .toArray();
+            next.addFlashAttribute("problem", text("conflict." + conflict.code(), language, args));
             return conflict.code().equals("failed-step-gone") ? LIST : to;
         }
     }

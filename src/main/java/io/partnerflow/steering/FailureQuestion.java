@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param desk group that is asked; null where a person is
  * @param person who is asked; null where a desk is
  * @param answer null as long as there is none
+ * @param answeredBy known a moment before the answer is
  * @param withdrawnBy who has taken the question back; null unless somebody has
  */
 record FailureQuestion(
@@ -35,6 +36,6 @@ record FailureQuestion(
 
     /** Whether somebody still has to answer. */
     public boolean isOpen() {
-        return answer == null && withdrawnAt == null;
+        return answeredBy == null && answer == null && withdrawnAt == null;
     }
 }

@@ -67,6 +67,17 @@ class FailureQuestionRows {
                             ORDER BY asked_at DESC LIMIT 100) latest ORDER BY asked_at, number""").param(number).query(FailureQuestionRows::read).list();
     }
 
+    /** Open ones, and those answered since then; the latest first. */
+    List<FailureQuestion> notTakenBack(Instant since, int most) {
+        return database.sql("""
+                        SELECT * FROM failed_step_question
+                        WHERE withdrawn_at IS NULL AND (answered_at IS NULL OR answered_at >= ?)
+                        ORDER BY asked_at DESC, number DESC LIMIT ?""")
+                .params(at(since), most)
+                .query(FailureQuestionRows::read)
+                .list();
+    }
+
     void answeredBy(String number, @Nullable String person) {
         database.sql("UPDATE failed_step_question SET answered_by = ? WHERE number = ?")
                 .params(person, number)
@@ -83,7 +94,7 @@ class FailureQuestionRows {
     boolean withdraw(String number, String person, Instant now) {
         return database.sql("""
                                 UPDATE failed_step_question SET withdrawn_by = ?, withdrawn_at = ?
-                                WHERE number = ? AND answer IS NULL AND withdrawn_at IS NULL""").params(person, at(now), number).update() == 1;
+                                WHERE number = ? AND answered_by IS NULL AND answer IS NULL AND withdrawn_at IS NULL""").params(person, at(now), number).update() == 1;
     }
 
     private static OffsetDateTime at(Instant moment) {

@@ -1,6 +1,7 @@
 package io.partnerflow.steering;
 
 import io.partnerflow.audit.AuditTrail;
+import io.partnerflow.engine.FailedWork;
 import io.partnerflow.engine.Failure;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.engine.TaskCompleted;
@@ -10,6 +11,7 @@ import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
 import io.partnerflow.shared.NotFound;
 import io.partnerflow.shared.VendorCalendar;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @ModuleService
 class FailureQuestions {
 
+    private static final String THE_ENGINE = "engine";
     private static final int LONGEST = 2000;
     private static final int LONGEST_FAILURE = 4000;
+    private static final int DAYS_OF_ANSWERS = 30;
+    private static final int MOST_SHOWN = 100;
 
     private final FailureQuestionRows rows;
+    private final FailedWork failures;
     private final AskedPeople people;
     private final NumberSeries numbers;
     private final Workflow workflow;
@@ -32,12 +38,14 @@ class FailureQuestions {
 
     FailureQuestions(
             FailureQuestionRows rows,
+            FailedWork failures,
             AskedPeople people,
             NumberSeries numbers,
             Workflow workflow,
             AuditTrail audit,
             VendorCalendar calendar) {
         this.rows = rows;
+        this.failures = failures;
         this.people = people;
         this.numbers = numbers;
         this.workflow = workflow;
@@ -107,6 +115,18 @@ class FailureQuestions {
         return rows.ofCase(number);
     }
 
+    /**
+     * Questions about steps that wait no more, the latest first: those nobody has answered, and what was answered in the
+     * last {@value #DAYS_OF_ANSWERS} days. The page of their step is gone with its failure.
+     */
+    @Transactional(readOnly = true)
+    public List<FailureQuestion> outlasting() {
+        var asked = rows.notTakenBack(calendar.now().minus(Duration.ofDays(DAYS_OF_ANSWERS)), MOST_SHOWN);
+        var standing = failures.standing(
+                asked.stream().map(FailureQuestion::step).distinct().toList());
+        return asked.stream().filter(one -> !standing.contains(one.step())).toList();
+    }
+
     /** @throws NotFound if there is no such question */
     @Transactional(readOnly = true)
     public FailureQuestion get(String number) {
@@ -116,7 +136,7 @@ class FailureQuestions {
     /**
      * Takes a question back: its task goes away.
      *
-     * @throws Conflict {@code question-closed} if it was answered or taken back before
+     * @throws Conflict {@code question-closed} if it was answered or taken back before, be it at this very moment
      */
     public void withdraw(String number, String by) {
         var question = rows.get(number);
@@ -139,9 +159,12 @@ class FailureQuestions {
         audit.record("failed-step-answered", about(rows.get(number)), number);
     }
 
-    /** What the trail files it under: the case, or the process where there is none. */
+    /** What the trail files it under: the case, the process where there is none, or the engine itself. */
     static String subject(Failure failure) {
-        return failure.businessKey() == null ? failure.process() : failure.businessKey();
+        if (failure.businessKey() != null) {
+            return failure.businessKey();
+        }
+        return failure.process().isEmpty() ? THE_ENGINE : failure.process();
     }
 
     /** Stays the same however often the step fails. */

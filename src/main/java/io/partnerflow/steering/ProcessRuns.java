@@ -94,7 +94,7 @@ class ProcessRuns {
         }
         switch (asked.state()) {
             case "running" -> listing.where("r.ended_at IS NULL");
-            case "done" -> listing.where("r.ended_at IS NOT NULL");
+            case "done" -> listing.where("r.ended_at IS NOT NULL AND r.state NOT LIKE '%TERMINATED'");
             case "cancelled" -> listing.where("r.state LIKE '%TERMINATED'");
             case "failed" -> listing.where("r.id = ANY (:failed)", "failed", failed.toArray(String[]::new));
             default -> {}

@@ -47,10 +47,10 @@ class StandingSteps {
         var failures = work.list(new FailedWork.Wanted(true, process, element), new Paging(0, AT_ONCE, null, ""))
                 .items();
         var again = repair.retry(failures);
-        failures.forEach(failure ->
+        again.forEach(failure ->
                 audit.record("failed-step-tried-again", FailureQuestions.subject(failure), failure.elementName()));
-        LOG.info("{} steps {} of {} try again", again, element, process);
-        return again;
+        LOG.info("{} steps {} of {} try again", again.size(), element, process);
+        return again.size();
     }
 
     /**

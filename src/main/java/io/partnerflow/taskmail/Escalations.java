@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,17 +65,25 @@ class Escalations {
         return rows.tell(late, morning.now());
     }
 
-    /** @param reached as from {@link #reached} */
+    /**
+     * Where a manager is away, who stands in reads it: each step is told once, an unread mailbox would use it up.
+     *
+     * @param reached as from {@link #reached}
+     */
     void tellManagers(
             List<OpenTask> open,
             Map<String, Integer> reached,
             Morning morning,
             List<Member> people,
+            StandIns standIns,
             MailChoices.Chosen chosen) {
         var called = people.stream().collect(toUnmodifiableMap(Member::id, Member::name));
-        var managers = people.stream()
+        var byId = people.stream().collect(toUnmodifiableMap(Member::id, Function.identity()));
+        var readers = people.stream()
                 .filter(Member::isManager)
                 .filter(person -> !chosen.wantsNone(person.id()))
+                .map(person -> byId.get(standIns.doing(person.id())))
+                .distinct()
                 .toList();
         var lines = open.stream()
                 .filter(task -> reached.getOrDefault(task.id(), 0) > 0)
@@ -83,10 +92,10 @@ class Escalations {
         var loudest = lines.stream().filter(line -> line.stage() == 2).toList();
         var address = settings.emailOf(MANAGERS);
         address.ifPresent(to -> send(MANAGERS, to, names.of(MANAGERS), morning, lines));
-        managers.forEach(manager -> Reached.at(manager)
+        readers.forEach(reader -> Reached.at(reader)
                 .filter(to -> address.filter(to::equalsIgnoreCase).isEmpty())
                 .ifPresent(to ->
-                        send("@" + manager.id(), to, manager.name(), morning, address.isPresent() ? loudest : lines)));
+                        send("@" + reader.id(), to, reader.name(), morning, address.isPresent() ? loudest : lines)));
     }
 
     private int stage(OpenTask task, Morning morning) {

@@ -3,6 +3,7 @@ package io.partnerflow.taskmail;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import io.partnerflow.diagrams.ModelNames;
 import io.partnerflow.documents.Vendor;
 import io.partnerflow.engine.DeskNames;
 import io.partnerflow.engine.OpenTaskList;
@@ -34,6 +35,7 @@ class TaskLinkPage {
     private final TaskEnds ends;
     private final StaffAccounts accounts;
     private final DeskNames names;
+    private final ModelNames modelNames;
     private final MessageSource messages;
     private final Vendor vendor;
 
@@ -42,12 +44,14 @@ class TaskLinkPage {
             TaskEnds ends,
             StaffAccounts accounts,
             DeskNames names,
+            ModelNames modelNames,
             MessageSource messages,
             Vendor vendor) {
         this.tasks = tasks;
         this.ends = ends;
         this.accounts = accounts;
         this.names = names;
+        this.modelNames = modelNames;
         this.messages = messages;
         this.vendor = vendor;
     }
@@ -62,7 +66,7 @@ class TaskLinkPage {
         if (mayDo(StaffPerson.of(login), open)) {
             return "redirect:/camunda/app/tasklist/default/#/?task=" + id;
         }
-        page.addAttribute("task", open);
+        page.addAttribute("task", modelNames.of(open.name(), language));
         page.addAttribute("desks", open.desks().stream().sorted().map(names::of).collect(joining(", ")));
         return "staff/task-elsewhere";
     }
@@ -87,12 +91,13 @@ class TaskLinkPage {
             return text("unknown", language);
         }
         var when = new Formats(language, vendor.timeZone()).time(end.endedAt());
+        var name = modelNames.of(end.name(), language);
         if (!end.done()) {
-            return text("needless", language, end.name(), when);
+            return text("needless", language, name, when);
         }
         return end.person() == null
-                ? text("done", language, end.name(), when)
-                : text("by", language, accounts.nameOf(end.person()), end.name(), when);
+                ? text("done", language, name, when)
+                : text("by", language, accounts.nameOf(end.person()), name, when);
     }
 
     private String text(String key, Locale language, Object... args) {

@@ -69,9 +69,10 @@ class TaskReminders implements NightlyRun {
         var people = directory.everybody();
         var chosen = choices.all();
         var reached = escalations.reached(open, morning);
-        mails.toPeople(open, morning, people, absences.today(), chosen);
+        var standIns = absences.today();
+        mails.toPeople(open, morning, people, standIns, chosen);
         mails.toDesks(open, morning, reached.keySet());
-        escalations.tellManagers(open, reached, morning, people, chosen);
+        escalations.tellManagers(open, reached, morning, people, standIns, chosen);
     }
 
     @Override

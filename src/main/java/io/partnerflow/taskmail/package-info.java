@@ -1,7 +1,7 @@
 /** Tasks reach people: by mail when they open, every working morning, when they are late; and whoever stands in for whom. */
 @ApplicationModule(
         displayName = "Task mails",
-        allowedDependencies = {"audit", "documents", "engine", "mail", "pricing", "shared", "web"})
+        allowedDependencies = {"audit", "diagrams", "documents", "engine", "mail", "pricing", "shared", "web"})
 @NullMarked
 package io.partnerflow.taskmail;
 

@@ -176,6 +176,20 @@ class FiguresRunProcessTest extends OrderTests {
                         .body())
                 .contains("class=\"failed", "process-picture");
         assertThat(browser.get("/staff/history/OR-1999-000001").statusCode()).isEqualTo(404);
+
+        var run = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(order)
+                .processDefinitionKey("order")
+                .singleResult();
+        engine.getRuntimeService().deleteProcessInstance(run.getId(), "given up");
+        assertThat(browser.get("/staff/history?state=cancelled&process=order&search=" + order)
+                        .body())
+                .contains("/staff/history/" + order);
+        assertThat(browser.get("/staff/history?state=done&process=order&search=" + order)
+                        .body())
+                .as("what was given up is not done")
+                .doesNotContain("/staff/history/" + order);
     }
 
     @Test

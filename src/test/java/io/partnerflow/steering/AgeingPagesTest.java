@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What lies on the desks, as managers see it and step in. */
 @PartnerflowTest
@@ -44,6 +46,9 @@ class AgeingPagesTest {
 
     @Autowired
     VendorCalendar calendar;
+
+    @Autowired
+    JdbcClient database;
 
     final String key = "OR-aged-" + UUID.randomUUID();
     String deployment;
@@ -76,6 +81,7 @@ class AgeingPagesTest {
     @AfterEach
     void forgetIt() {
         engine.getRepositoryService().deleteDeployment(deployment, true);
+        database.sql("DELETE FROM process_run WHERE process = 'aged'").update();
     }
 
     @Test
@@ -109,7 +115,7 @@ class AgeingPagesTest {
                 .contains("in other hands now", "task-assigned")
                 .doesNotContain("??");
         assertThat(process.taskAt(key, "userTask_old").getAssignee()).isEqualTo("lea");
-        mona.submit(page, page + "/assignee", Map.of("person", ""));
+        mona.submit(page, page + "/assignee", Map.of("person", "", "was", "lea"));
         assertThat(process.taskAt(key, "userTask_old").getAssignee()).isNull();
         assertThat(audit.of(key))
                 .extracting(AuditTrail.Entry::action)
@@ -120,7 +126,7 @@ class AgeingPagesTest {
     void aDayIsPutOffWithAReason() {
         var page = PAGE + "/" + task;
         var refused = mona.submit(
-                page, page + "/due", Map.of("until", calendar.today().toString(), "reason", ""));
+                page, page + "/due", Map.of("until", calendar.today().toString(), "reason", "", "was", shown(page)));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains(
@@ -130,7 +136,10 @@ class AgeingPagesTest {
                 .doesNotContain("??");
 
         var day = calendar.today().plusDays(10);
-        mona.submit(page, page + "/due", Map.of("until", day.toString(), "reason", "the carrier is on strike"));
+        mona.submit(
+                page,
+                page + "/due",
+                Map.of("until", day.toString(), "reason", "the carrier is on strike", "was", shown(page)));
         assertThat(calendar.dateOf(
                         process.taskAt(key, "userTask_old").getDueDate().toInstant()))
                 .isEqualTo(day);
@@ -141,6 +150,43 @@ class AgeingPagesTest {
         engine.getTaskService().complete(task);
         mona.submit("/staff", page + "/due", Map.of("until", day.toString(), "reason", "again"));
         assertThat(mona.get(PAGE).body()).contains("This task is open no more").doesNotContain("??");
+    }
+
+    @Test
+    void whatSomebodyElseHasChangedMeanwhileStaysAndTheSecondIsTold() {
+        new Staff(identity).hire("lea", "logistics");
+        new Staff(identity).hire("lars", "logistics");
+        var magnus = browser("magnus", "managers");
+        var page = PAGE + "/" + task;
+        var seen = shown(page);
+        mona.submit(page, page + "/assignee", Map.of("person", "lea", "was", ""));
+        magnus.submit(page, page + "/assignee", Map.of("person", "lars", "was", ""));
+        assertThat(magnus.get(page).body())
+                .contains("Nothing was changed: meanwhile lea has this task")
+                .doesNotContain("??");
+        assertThat(process.taskAt(key, "userTask_old").getAssignee()).isEqualTo("lea");
+        mona.submit(page, page + "/assignee", Map.of("person", "", "was", "lea"));
+        magnus.submit(page, page + "/assignee", Map.of("person", "lars", "was", "lea"));
+        assertThat(magnus.get(page).body()).contains("the task has gone back to its desk");
+
+        var soon = calendar.today().plusDays(3);
+        var late = calendar.today().plusDays(30);
+        mona.submit(page, page + "/due", Map.of("until", soon.toString(), "reason", "soon", "was", seen));
+        magnus.submit(page, page + "/due", Map.of("until", late.toString(), "reason", "late", "was", seen));
+        assertThat(magnus.get(page).body())
+                .contains("somebody has put the day off meanwhile")
+                .doesNotContain("??");
+        assertThat(calendar.dateOf(
+                        process.taskAt(key, "userTask_old").getDueDate().toInstant()))
+                .isEqualTo(soon);
+    }
+
+    /** The day the task should be done, as the form on its page carries it. */
+    private String shown(String page) {
+        var form = Pattern.compile("/due\".*?name=\"was\" value=\"([^\"]+)\"", Pattern.DOTALL)
+                .matcher(mona.get(page).body());
+        assertThat(form.find()).isTrue();
+        return form.group(1);
     }
 
     private void expect(Duration from, String age) {

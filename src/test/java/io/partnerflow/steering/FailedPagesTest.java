@@ -9,6 +9,8 @@ import io.partnerflow.StaffBrowser;
 import io.partnerflow.audit.AuditTrail;
 import io.partnerflow.engine.DeskWork;
 import io.partnerflow.engine.FailedWork;
+import io.partnerflow.mail.Outbox;
+import io.partnerflow.mail.OutboxLetter;
 import io.partnerflow.processes.ProcessDriver;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Paging;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Failed steps as managers see them: explained, tried again, left out, asked about. */
 @PartnerflowTest
@@ -79,6 +84,12 @@ class FailedPagesTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Outbox outbox;
 
     String deployment;
     StaffBrowser mona;
@@ -176,6 +187,103 @@ class FailedPagesTest {
     }
 
     @Test
+    void whatTwoManagersTryAgainAtOnceEachStepIsTriedOnceAndKeptOnce() throws Exception {
+        var cases = new ArrayList<>(List.of(key));
+        for (var more = 2; more <= 20; more++) {
+            cases.add(key + "-" + more);
+            fail(key + "-" + more);
+        }
+        var barrier = new CyclicBarrier(2);
+        Callable<Integer> manager = () -> {
+            barrier.await();
+            return standing.retryAlike("standing", "serviceTask_tellOthers");
+        };
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            var again = 0;
+            for (var one : both.invokeAll(List.of(manager, manager))) {
+                again += one.get();
+            }
+            assertThat(again).isEqualTo(20);
+        } finally {
+            both.shutdown();
+        }
+        assertThat(cases.stream().mapToInt(one -> audit.of(one).size()).sum()).isEqualTo(20);
+        assertThat(failures.count(new FailedWork.Wanted(true, "standing", null)))
+                .isZero();
+    }
+
+    @Test
+    void whatTheEngineDoesForItselfFailsInWordsAndTriesAgain() {
+        engine.getHistoryService().cleanUpHistoryAsync(true);
+        var job = engine.getHistoryService().findHistoryCleanupJobs().get(0).getId();
+        engine.getManagementService().setJobRetries(job, 0);
+        try {
+            var page = PAGE
+                    + "/"
+                    + failures.list(FailedWork.Wanted.allSteps(), Paging.first()).items().stream()
+                            .filter(failure -> job.equals(failure.step()))
+                            .findFirst()
+                            .orElseThrow()
+                            .id();
+            assertThat(mona.get(PAGE).body())
+                    .contains("Housekeeping of the process engine")
+                    .doesNotContain("??");
+            assertThat(mona.get(page).body())
+                    .contains("Housekeeping of the process engine", "This step cannot be left out")
+                    .doesNotContain("??");
+            assertThat(mona.get("/staff").body()).contains("Housekeeping of the process engine");
+            mona.submit(page, page + "/retry", Map.of());
+            assertThat(failures.standing(List.of(job))).isEmpty();
+        } finally {
+            engine.getManagementService().setJobRetries(job, 3);
+        }
+    }
+
+    @Test
+    void howOftenAStepWasTriedIsCountedWithoutReadingTheWholeLog() {
+        var rows = String.valueOf(ReflectionTestUtils.getField(FailedWork.class, "ROWS"));
+        var plan = new TransactionTemplate(transactions).execute(open -> {
+            database.sql("SET LOCAL enable_seqscan = off").update();
+            return database.sql("EXPLAIN " + rows)
+                    .params(Map.of("id", "", "kinds", "steps", "process", "", "element", "", "size", 50, "offset", 0))
+                    .query(String.class)
+                    .list();
+        });
+        assertThat(String.join("\n", plan)).contains("act_hi_job_log").doesNotContain("Seq Scan on act_hi_job_log");
+    }
+
+    @Test
+    void aQuestionThatOutlivesItsStepIsStillReadAndTakenBack() {
+        fail(key + "-2");
+        var page = PAGE + "/" + incident(key);
+        var other = PAGE + "/" + incident(key + "-2");
+        mona.submit(page, page + "/questions", Map.of("to", "desk:order-desk", "question", "Has it moved?"));
+        mona.submit(other, other + "/questions", Map.of("to", "desk:order-desk", "question", "Who knows more?"));
+        var answered = question();
+        var open = question(key + "-2");
+        assertThat(mona.get(PAGE).body()).doesNotContain(answered, open);
+
+        new Staff(identity).hire("olga", "order-desk");
+        desks.complete(answered, "userTask_answerQuestion", "olga", Map.of("questionAnswer", "Yes, to the south."));
+        mona.submit(page, page + "/questions/" + answered + "/withdrawal", Map.of());
+        assertThat(mona.get(page).body()).contains(answered + " is closed").doesNotContain("??");
+        mona.submit(page, page + "/skip", Map.of("reason", "answered at this very moment"));
+        assertThat(process.hasJob(key, "serviceTask_tellOthers")).isFalse();
+        process.run(answered, "userTask_answerQuestion");
+        standing.retry(incident(key + "-2"));
+
+        assertThat(mona.get(PAGE).body())
+                .contains("Questions about steps that wait no more", "Yes, to the south.", "Who knows more?", open)
+                .doesNotContain("??");
+        mona.submit(PAGE, PAGE + "/questions/" + open + "/withdrawal", Map.of());
+        process.hasEndedBy(open, "endEvent_questionWithdrawn");
+        assertThat(mona.get(PAGE).body())
+                .contains("Question " + open + " is taken back")
+                .doesNotContain("Who knows more?", "??");
+    }
+
+    @Test
     void aDeskIsAskedAndItsAnswerComesBack() {
         var page = PAGE + "/" + incident(key);
         var refused = mona.submit(page, page + "/questions", Map.of("to", "desk:nobody", "question", ""));
@@ -216,6 +324,10 @@ class FailedPagesTest {
         var number = question();
         assertThat(process.taskAt(number, "userTask_answerQuestion").getAssignee())
                 .isEqualTo("olga");
+        assertThat(outbox.about(number))
+                .as("it is nobody else's task")
+                .extracting(OutboxLetter::template)
+                .doesNotContain("task-opened");
         mona.submit(page, page + "/questions/" + number + "/withdrawal", Map.of());
         process.hasEndedBy(number, "endEvent_questionWithdrawn");
         assertThat(mona.get(page).body())
@@ -256,8 +368,12 @@ class FailedPagesTest {
     }
 
     private String question() {
+        return question(key);
+    }
+
+    private String question(String about) {
         return database.sql("SELECT number FROM failed_step_question WHERE business_key = ?")
-                .param(key)
+                .param(about)
                 .query(String.class)
                 .single();
     }

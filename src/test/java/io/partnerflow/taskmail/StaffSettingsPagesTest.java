@@ -140,6 +140,10 @@ class StaffSettingsPagesTest {
                     .getId();
             browser.login(bill, Staff.PASSWORD);
             assertThat(browser.get("/go/task/" + task).body()).contains("for another desk", "Order desk");
+            assertThat(browser.reading("sv").get("/go/task/" + task).body())
+                    .contains("Kontrollera beställning")
+                    .doesNotContain("Check order", "??");
+            browser.reading("en");
             engine.getTaskService().setAssignee(task, olga);
             engine.getTaskService().complete(task);
             assertThat(browser.get("/go/task/" + task).body())
@@ -149,6 +153,10 @@ class StaffSettingsPagesTest {
             manager.login(mats, Staff.PASSWORD);
             assertThat(manager.get("/go/task/" + task).body()).contains("href=\"/staff/history/" + number);
             assertThat(manager.get("/staff/history/" + number).body()).contains("<h1>" + number + "</h1>");
+            assertThat(browser.reading("sv").get("/go/task/" + task).body())
+                    .contains("Kontrollera beställning")
+                    .doesNotContain("Check order", "??");
+            browser.reading("en");
 
             var withdrawn = engine.getRuntimeService().startProcessInstanceByKey("linked", number + "-2");
             var second = engine.getTaskService()

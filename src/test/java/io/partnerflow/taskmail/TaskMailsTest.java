@@ -254,6 +254,20 @@ class TaskMailsTest {
     }
 
     @Test
+    void whoStandsInForAManagerReadsOfLateTasks() {
+        var mona = mats2();
+        try {
+            absences.enter(mats, new AbsenceWish(mona, MONDAY, MONDAY.plusDays(10)), person(mats));
+            open(one, MONDAY);
+            at("2026-03-30T06:00:00Z");
+            assertThat(late(mats, mats + "@vendor.example")).as("is away").isEmpty();
+            assertThat(late(mona, mona + "@vendor.example")).hasSize(1);
+        } finally {
+            engine.getIdentityService().deleteUser(mona);
+        }
+    }
+
+    @Test
     void aStandInWorksAtTheDesksOfWhoIsAwayAndNoLonger() {
         absences.enter(olga, new AbsenceWish(bill, MONDAY.plusDays(1), MONDAY.plusDays(2)), person(olga));
         assertThat(desksOf(bill)).containsExactly("billing");
