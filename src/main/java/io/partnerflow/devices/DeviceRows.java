@@ -44,8 +44,9 @@ class DeviceRows {
                             WHERE c.customer_id = r.id AND c.status IN ('WARNED', 'LIMITED'))""")
                         .param(
                                 "rows",
-                                RowSet.of(
-                                        chunk.stream().map(id -> Map.of("id", id)).toList()))
+                                RowSet.of(chunk.stream()
+                                        .map(id -> Map.of("id", id))
+                                        .toList()))
                         .query(UUID.class)
                         .list()));
         return List.copyOf(found);

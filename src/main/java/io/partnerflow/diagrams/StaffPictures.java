@@ -34,8 +34,11 @@ public class StaffPictures {
         return drawing(definition).title();
     }
 
-    /** Every element, from left to right. */
+    /** Every element, from left to right; none of a model that is there no more. */
     public List<Node> nodes(String definition) {
+        if (!models.has(definition)) {
+            return List.of();
+        }
         return drawing(definition).shapes().stream()
                 .sorted((one, other) ->
                         Double.compare(one.box().x(), other.box().x()))

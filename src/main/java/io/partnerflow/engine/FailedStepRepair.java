@@ -125,7 +125,8 @@ public class FailedStepRepair {
                 .findFirst()
                 .orElseThrow(() -> gone());
         try {
-            // in this order: a token left behind keeps the scope from ending; when it is cancelled after all the process is
+            // in this order: a token left behind keeps the scope from ending; when it is cancelled after all the
+            // process is
             // taken away, and whoever has called it with it
             runtime.createProcessInstanceModification(failure.instance())
                     .cancelTransitionInstance(token.getId())

@@ -26,6 +26,15 @@ public class ProcessModels {
         return Bpmn.convertToString(repository.getBpmnModelInstance(definition));
     }
 
+    /** Whether the model is still there: what ran by it may have outlived it. */
+    public boolean has(String definition) {
+        return repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionId(definition)
+                        .count()
+                > 0;
+    }
+
     /** The desk whose task an element is; null where it is no task. */
     public @Nullable String desk(String definition, String element) {
         return facts(definition).desk(element);

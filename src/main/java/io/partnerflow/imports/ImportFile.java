@@ -85,9 +85,8 @@ final class ImportFile {
     /** Whether a sheet is one of the template's. */
     static boolean isOurs(Sheet sheet) {
         return codes(sheet)
-                .filter(row -> FIRST_CODE
-                        .matcher(row.cells().get(0).text().strip())
-                        .matches())
+                .filter(row ->
+                        FIRST_CODE.matcher(row.cells().get(0).text().strip()).matches())
                 .isPresent();
     }
 

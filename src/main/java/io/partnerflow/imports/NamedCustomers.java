@@ -63,9 +63,7 @@ final class NamedCustomers {
 
     /** Everybody that was found. */
     Set<UUID> all() {
-        return known.values().stream()
-                .flatMap(some -> some.values().stream())
-                .collect(Collectors.toSet());
+        return known.values().stream().flatMap(some -> some.values().stream()).collect(Collectors.toSet());
     }
 
     /** @return null if nobody is meant; it has been said then */

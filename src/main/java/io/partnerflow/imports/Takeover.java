@@ -78,8 +78,7 @@ class Takeover {
         return written;
     }
 
-    private Checked look(
-            ImportFile file, Scope scope, Findings findings, boolean keep, IntConsumer progress) {
+    private Checked look(ImportFile file, Scope scope, Findings findings, boolean keep, IntConsumer progress) {
         var written = new ArrayList<Written>();
         var all = Stream.of(ImportKind.values())
                 .flatMap(kind -> file.of(kind).stream())

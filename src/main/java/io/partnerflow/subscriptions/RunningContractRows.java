@@ -71,9 +71,11 @@ class RunningContractRows {
     void listed(List<String> numbers) {
         listsLater(false);
         database.sql("SELECT refresh_contracts(:rows::json)")
-                .param("rows", RowSet.of(numbers.stream()
-                        .map(number -> Map.of("number", number))
-                        .toList()))
+                .param(
+                        "rows",
+                        RowSet.of(numbers.stream()
+                                .map(number -> Map.of("number", number))
+                                .toList()))
                 .query((row, number) -> "")
                 .single();
     }
