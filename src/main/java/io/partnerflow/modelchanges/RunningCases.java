@@ -62,21 +62,21 @@ public class RunningCases {
     }
 
     void move(ModelChange change, Instant now) {
-        change.processes().forEach(process -> move(change.number(), process, now));
+        change.processes().forEach(process -> move(change, process, now));
     }
 
-    private void move(String change, String process, Instant now) {
+    private void move(ModelChange change, String process, Instant now) {
         var versions = cases.versions(process);
+        var target = versions.stream()
+                .filter(version ->
+                        change.deployment() == null || version.edition().equals(change.deployment()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s has brought no version of %s".formatted(change.number(), process)));
         versions.stream()
-                .skip(1)
-                .filter(former -> former.running() > 0)
-                .forEach(former -> keep(
-                        change,
-                        process,
-                        former,
-                        versions.get(0),
-                        cases.move(former.id(), versions.get(0).id()),
-                        now));
+                .filter(former -> former.version() < target.version() && former.running() > 0)
+                .forEach(former ->
+                        keep(change.number(), process, former, target, cases.move(former.id(), target.id()), now));
     }
 
     private void keep(

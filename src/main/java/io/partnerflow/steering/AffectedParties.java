@@ -48,6 +48,18 @@ class AffectedParties {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
+    /** Whose matter a case is, also one that nobody but the vendor has to do with. */
+    Optional<CasePages.Head> ofCase(String number) {
+        return database.sql("""
+                        SELECT a.programme, coalesce(c.name, a.applicant) AS customer, r.name AS reseller FROM case_about a
+                        LEFT JOIN organisation c ON c.id = a.customer_id LEFT JOIN organisation r ON r.id = a.reseller_id
+                        WHERE a.number = ? LIMIT 1""")
+                .param(number)
+                .query((row, i) -> new CasePages.Head(
+                        row.getString("customer"), row.getString("reseller"), row.getString("programme")))
+                .optional();
+    }
+
     Optional<Affected> of(@Nullable String number) {
         return number == null
                 ? Optional.empty()

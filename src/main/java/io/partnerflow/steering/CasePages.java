@@ -90,11 +90,11 @@ class CasePages {
             return new Head(
                     all.get(0).customer(), all.get(0).reseller(), all.get(0).programme());
         }
-        var whose = affected.of(number);
+        var whose = affected.ofCase(number);
         if (whose.isEmpty() && unheardOf) {
             throw new NotFound("case", number);
         }
-        return whose.map(one -> new Head(one.customer(), one.reseller(), null)).orElse(new Head(null, null, null));
+        return whose.orElse(new Head(null, null, null));
     }
 
     private void picture(Map<String, Object> page, String number, String process, Locale language) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.partnerflow.PartnerflowTest;
+import io.partnerflow.TestOrders;
+import io.partnerflow.TestParties;
 import io.partnerflow.engine.HouseEditions;
 import io.partnerflow.engine.StaffPerson;
 import io.partnerflow.modelchanges.ModelChange.Running;
@@ -13,14 +15,23 @@ import io.partnerflow.modelchanges.ModelChangeList;
 import io.partnerflow.modelchanges.ModelChanges;
 import io.partnerflow.modelchanges.ModelDecisions;
 import io.partnerflow.modelchanges.ModelFile;
+import io.partnerflow.modelchanges.RunningCases;
+import io.partnerflow.orders.OrderFields;
+import io.partnerflow.orders.OrderManagement;
+import io.partnerflow.parties.Organisations;
+import io.partnerflow.parties.Resellers;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Forbidden;
 import io.partnerflow.shared.Invalid;
+import io.partnerflow.shared.VendorCalendar;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,6 +62,21 @@ class ModelChangeProcessTest {
 
     @Autowired
     HouseEditions editions;
+
+    @Autowired
+    RunningCases cases;
+
+    @Autowired
+    OrderManagement orders;
+
+    @Autowired
+    Organisations organisations;
+
+    @Autowired
+    Resellers resellers;
+
+    @Autowired
+    VendorCalendar calendar;
 
     @Autowired
     ProcessEngine engine;
@@ -169,6 +195,70 @@ class ModelChangeProcessTest {
         process.run(back, ELEMENT);
         assertThat(text(FORM)).isEqualTo(formBefore);
         assertThat(text(CHANGE)).doesNotContain("extraRemark");
+    }
+
+    @Test
+    void casesThatRunMoveToTheVersionThatTheChangeBrings() {
+        var parties = new TestParties(organisations, resellers);
+        var reseller = parties.reseller();
+        var order = orders.place(
+                TestOrders.of(reseller, parties.customerOf(reseller), calendar.today())
+                        .wanted(),
+                OrderFields.API);
+        var before = instance(order);
+        var model = text("order.bpmn");
+        var number = changes.propose(
+                List.of(new ModelFile(
+                        "order.bpmn",
+                        model.replace("name=\"Check order\"", "name=\"Look at order\"")
+                                .getBytes(UTF_8))),
+                "Plainer",
+                Running.MIGRATE,
+                OLLE);
+
+        decisions.decide(number, true, "", MONA);
+        process.run(number, ELEMENT);
+        process.run(number, "serviceTask_moveRunningCases");
+
+        process.hasEndedBy(number, "endEvent_modelsInForce");
+        runBatches();
+        assertThat(cases.moves(number)).singleElement().satisfies(move -> {
+            assertThat(move.cases()).isPositive();
+            assertThat(move.moved()).isEqualTo(move.cases());
+            assertThat(move.failed()).isZero();
+        });
+        var after = instance(order);
+        assertThat(after.getId()).isEqualTo(before.getId());
+        assertThat(after.getProcessDefinitionId()).isNotEqualTo(before.getProcessDefinitionId());
+        assertThat(engine.getRepositoryService()
+                        .getProcessDefinition(after.getProcessDefinitionId())
+                        .getDeploymentId())
+                .isEqualTo(list.one(number).deployment());
+    }
+
+    private ProcessInstance instance(String order) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("order")
+                .processInstanceBusinessKey(order)
+                .singleResult();
+    }
+
+    private void runBatches() {
+        for (var open = batchJobs(); !open.isEmpty(); open = batchJobs()) {
+            engine.getManagementService().executeJob(open.get(0).getId());
+        }
+    }
+
+    private List<Job> batchJobs() {
+        return engine.getManagementService().createBatchQuery().list().stream()
+                .flatMap(batch -> Stream.of(
+                        batch.getSeedJobDefinitionId(),
+                        batch.getBatchJobDefinitionId(),
+                        batch.getMonitorJobDefinitionId()))
+                .flatMap(definition ->
+                        engine.getManagementService().createJobQuery().jobDefinitionId(definition).list().stream())
+                .toList();
     }
 
     private ModelFile withRemark(String file) {

@@ -186,6 +186,7 @@ class S9ChangeWithoutReleaseTest extends OrderTests {
         var magnus = at("magnus-nine");
         decide(magnus, move);
         process.run(move, ModelChangeProcessTest.ELEMENT);
+        process.run(move, "serviceTask_moveRunningCases");
         runBatches();
         approve(moved);
         assertThat(process.waitsAt(moved)).contains(STEP);

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,10 +242,9 @@ class ManagersNumbersTest {
             }
         }
         for (var figure : Figure.values()) {
-            assertThat(mona.get("/staff/figures/list/" + figure.code()).body())
-                    .as("%s", figure)
-                    .contains("</html>")
-                    .doesNotContain("??");
+            var list = mona.get("/staff/figures/list/" + figure.code()).body();
+            assertThat(list).as("%s", figure).contains("</html>").doesNotContain("??");
+            leadsToItsCase(mona, list);
         }
         var month = YearMonth.from(calendar.today().minusDays(31));
         assertThat(mona.get("/staff/figures/list/invoiced?currency=SEK&month=" + month)
@@ -330,6 +330,15 @@ class ManagersNumbersTest {
                 JOIN subscription_term t ON t.subscription = s.number
                     AND t.position = (SELECT max(x.position) FROM subscription_term x WHERE x.subscription = s.number)
                 WHERE s.status = 'ACTIVE' AND %s""".formatted(day, which);
+    }
+
+    private static void leadsToItsCase(StaffBrowser reader, String list) {
+        var row = Pattern.compile("/staff/history/([^\"]+)\"").matcher(list);
+        if (row.find()) {
+            assertThat(reader.get("/staff/history/" + row.group(1)).body())
+                    .contains("<h1>" + row.group(1) + "</h1>")
+                    .doesNotContain("??");
+        }
     }
 
     private void pay(String invoice, String amount, String currency, LocalDate on) {
