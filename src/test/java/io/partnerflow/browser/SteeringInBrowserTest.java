@@ -76,6 +76,7 @@ class SteeringInBrowserTest {
         assertThat(steps.count()).isPositive();
         steps.first().press("Enter");
         page.locator("nav.tabs a").last().click(); // took longest
+        page.waitForURL("**list=longest**");
         assertThat(page.locator("tbody tr").count()).isPositive();
 
         page.navigate(address("/staff/history?search=" + order));
