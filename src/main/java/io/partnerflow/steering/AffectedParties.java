@@ -51,10 +51,12 @@ class AffectedParties {
     /** Whose matter a case is, also one that nobody but the vendor has to do with. */
     Optional<CasePages.Head> ofCase(String number) {
         return database.sql("""
-                        SELECT a.programme, coalesce(c.name, a.applicant) AS customer, r.name AS reseller FROM case_about a
+                        SELECT a.programme, coalesce(c.name, a.applicant) AS customer, r.name AS reseller
+                        FROM (SELECT programme, customer_id, reseller_id, applicant FROM case_about WHERE number = :number
+                            UNION ALL SELECT NULL, NULL, organisation_id, NULL FROM payout_claim WHERE document = :number) a
                         LEFT JOIN organisation c ON c.id = a.customer_id LEFT JOIN organisation r ON r.id = a.reseller_id
-                        WHERE a.number = ? LIMIT 1""")
-                .param(number)
+                        LIMIT 1""")
+                .param("number", number)
                 .query((row, i) -> new CasePages.Head(
                         row.getString("customer"), row.getString("reseller"), row.getString("programme")))
                 .optional();

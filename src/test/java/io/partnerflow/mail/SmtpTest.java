@@ -72,7 +72,8 @@ class SmtpTest {
 
     @BeforeEach
     void emptyBox() {
-        database.sql("TRUNCATE letter, letter_attachment, incoming_mail CASCADE").update();
+        database.sql("TRUNCATE letter, letter_attachment, incoming_mail CASCADE")
+                .update();
         server.messages.clear();
         refusals.heard.clear();
     }

@@ -335,7 +335,8 @@ class ManagersNumbersTest {
     private static void leadsToItsCase(StaffBrowser reader, String list) {
         var row = Pattern.compile("/staff/history/([^\"]+)\"").matcher(list);
         if (row.find()) {
-            assertThat(reader.get("/staff/history/" + row.group(1)).body()).as(row.group(1))
+            assertThat(reader.get("/staff/history/" + row.group(1)).body())
+                    .as(row.group(1))
                     .contains("<h1>" + row.group(1) + "</h1>")
                     .doesNotContain("??");
         }
