@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -104,6 +106,10 @@ public record ModelDifference(
                         .ifPresent(bounds -> places.put(
                                 shape.getAttribute("bpmnElement"),
                                 bounds.getAttribute("x") + "," + bounds.getAttribute("y"))));
+        var names = new LinkedHashMap<String, String>();
+        model.all().stream()
+                .filter(ProcessRules::isNode)
+                .forEach(node -> names.put(node.getAttribute("id"), Xml.called(node)));
         var parts = new LinkedHashMap<String, Part>();
         model.all().stream()
                 .filter(element -> ProcessRules.isNode(element)
@@ -119,16 +125,21 @@ public record ModelDifference(
                     if (places.containsKey(element.getAttribute("id"))) {
                         says.put("@place", places.get(element.getAttribute("id")));
                     }
-                    parts.put(element.getAttribute("id"), new Part(called(element), says));
+                    List.of("sourceRef", "targetRef")
+                            .forEach(end -> says.computeIfPresent(end, (key, id) -> names.getOrDefault(id, id)));
+                    parts.put(element.getAttribute("id"), new Part(called(element, names), says));
                 });
         return parts;
     }
 
     /** A flow without a name is called by where it leads from and to. */
-    private static String called(Element element) {
+    private static String called(Element element, Map<String, String> names) {
         return ProcessRules.is(element, "sequenceFlow")
                         && element.getAttribute("name").isBlank()
-                ? element.getAttribute("sourceRef") + " → " + element.getAttribute("targetRef")
+                ? Stream.of("sourceRef", "targetRef")
+                        .map(element::getAttribute)
+                        .map(id -> names.getOrDefault(id, id))
+                        .collect(Collectors.joining(" → "))
                 : Xml.called(element);
     }
 
