@@ -63,7 +63,7 @@ final class PageWalk {
     private List<String> links() {
         return (List<String>)
                 page.evaluate(
-                        "[...document.querySelectorAll('a[href]')].map(link => new URL(link.getAttribute('href'), location).href)");
+                        "[...document.querySelectorAll('a[href]:not([download])')].map(link => new URL(link.getAttribute('href'), location).href)");
     }
 
     private void add(String link) {
