@@ -67,7 +67,7 @@ class CasePages {
         var found = parts(number, language);
         var page = new HashMap<String, Object>();
         page.put("number", number);
-        page.put("first", head(number, all, moments.isEmpty()));
+        page.put("first", head(number, all, found.isEmpty() && moments.isEmpty()));
         page.put("runs", all);
         page.put("moments", moments);
         page.put("names", processNames(all, language));
@@ -83,7 +83,7 @@ class CasePages {
     /**
      * An invoice has no process of its own, yet there is a lot to be read about it.
      *
-     * @param unheardOf nothing has ever happened about the number
+     * @param unheardOf nothing was found about the number
      */
     private Head head(String number, List<ProcessRun> all, boolean unheardOf) {
         if (!all.isEmpty()) {

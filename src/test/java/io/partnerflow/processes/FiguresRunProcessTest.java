@@ -175,7 +175,7 @@ class FiguresRunProcessTest extends OrderTests {
         assertThat(browser.get("/staff/history/" + order + "?process=provisioning")
                         .body())
                 .contains("class=\"failed", "process-picture");
-        assertThat(browser.get("/staff/history/OR-1999-000001").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/staff/history/OR-1998-000007").statusCode()).isEqualTo(404);
 
         var run = engine.getRuntimeService()
                 .createProcessInstanceQuery()
