@@ -3,6 +3,7 @@ package io.partnerflow.orders;
 import io.partnerflow.engine.ModuleService;
 import io.partnerflow.shared.Conflict;
 import io.partnerflow.shared.Invalid;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +17,7 @@ public class OrderImport {
     private final OrderDesk desk;
     private final CustomerOrders orders;
     private final OrderManagement management;
+    private final EntityManager entities;
 
     OrderImport(
             WantedOrderCheck check,
@@ -23,13 +25,15 @@ public class OrderImport {
             OrderedTrials trials,
             OrderDesk desk,
             CustomerOrders orders,
-            OrderManagement management) {
+            OrderManagement management,
+            EntityManager entities) {
         this.check = check;
         this.open = open;
         this.trials = trials;
         this.desk = desk;
         this.orders = orders;
         this.management = management;
+        this.entities = entities;
     }
 
     /** What keeps the order from being placed; empty if nothing does. Fields are called as in {@link OrderFields#API}. */
@@ -57,7 +61,15 @@ public class OrderImport {
     public String write(WantedOrder wanted) {
         var checked = check.forPlacing(wanted, OrderFields.API);
         var order = desk.write(wanted, checked);
-        return desk.take(order, checked, wanted).number();
+        var number = desk.take(order, checked, wanted).number();
+        forget();
+        return number;
+    }
+
+    /** What is written need not be looked at again before each question of the next of thousands. */
+    private void forget() {
+        entities.flush();
+        entities.clear();
     }
 
     /** Begins the order's process; {@link #handOver} has to follow in another job. */
